@@ -1,0 +1,92 @@
+/** What the reader keeps: articles, their revisions, notes and corrections. */
+import * as v from 'valibot'
+import { Block, Image } from '../article/document'
+import { TextSpan } from '../events/schema'
+import { LocalEntity, Mention } from '../linking/mention'
+
+const instant = v.pipe(v.string(), v.maxLength(40))
+
+/** One article under all its addresses; what changes when it is saved again is in its revisions. */
+export const Article = v.object({
+  id: v.string(),
+  /** Canonical address without tracking parameters: the article's identity. */
+  url: v.string(),
+  /** Every other address under which it was met. */
+  addresses: v.array(v.string()),
+  title: v.string(),
+  publisher: v.nullable(v.string()),
+  byline: v.nullable(v.string()),
+  section: v.nullable(v.string()),
+  keywords: v.array(v.string()),
+  /** Day or instant with zone, as precise as the page said. */
+  publishedAt: v.nullable(instant),
+  /** The page shows only the start of the article. */
+  truncated: v.boolean(),
+  savedAt: instant,
+  /** Latest revision. */
+  revision: v.string(),
+  /** Entity ids of the latest revision, for filters and the timeline. */
+  entities: v.array(v.string()),
+  note: v.optional(v.string(), ''),
+  /** Set while a deletion can still be undone. */
+  deletedAt: v.optional(v.nullable(instant), null),
+})
+export type Article = v.InferOutput<typeof Article>
+
+export const Revision = v.object({
+  id: v.string(),
+  article: v.string(),
+  /** SHA-256 of the blocks' text: the same text is the same revision. */
+  hash: v.string(),
+  savedAt: instant,
+  modifiedAt: v.nullable(instant),
+  title: v.string(),
+  leadImage: v.nullable(Image),
+  blocks: v.array(Block),
+  mentions: v.array(Mention),
+  locals: v.array(LocalEntity),
+})
+export type Revision = v.InferOutput<typeof Revision>
+
+/** A marked passage, found again by its words: W3C text quote with position as a hint. */
+export const Highlight = v.object({
+  id: v.string(),
+  article: v.string(),
+  quote: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  hint: TextSpan,
+  note: v.string(),
+  createdAt: instant,
+})
+export type Highlight = v.InferOutput<typeof Highlight>
+
+/** What the reader told us about marks; every row can be undone in the settings. */
+export const Correction = v.variant('type', [
+  /** «この印はまちがい»: on this page this form does not mean this entity. */
+  v.object({
+    type: v.literal('wrong'),
+    id: v.string(),
+    url: v.string(),
+    form: v.string(),
+    entity: v.nullable(v.string()),
+    at: instant,
+  }),
+  /** «この語を隠す»: never marked. */
+  v.object({ type: v.literal('hidden'), id: v.string(), entity: v.string(), at: instant }),
+  /** «知っている»: no longer marked, still found. */
+  v.object({ type: v.literal('known'), id: v.string(), entity: v.string(), at: instant }),
+])
+export type Correction = v.InferOutput<typeof Correction>
+
+/** What the reader follows (追う). */
+export const Follow = v.object({
+  id: v.string(),
+  target: v.variant('type', [
+    v.object({ type: v.literal('entity'), entity: v.string() }),
+    v.object({ type: v.literal('event'), event: v.string() }),
+    v.object({ type: v.literal('keyword'), keyword: v.string() }),
+  ]),
+  at: instant,
+})
+export type Follow = v.InferOutput<typeof Follow>

@@ -1,0 +1,104 @@
+/**
+ * Events are the join of claims: one claim from each source that tells of it.
+ *
+ * Removing a source removes its claims and nothing else; two sources may disagree side by side.
+ */
+import * as v from 'valibot'
+import { Basis, EntityId, Source } from '../glossary/schema'
+import { Edtf } from '../time/edtf'
+
+export const EventType = v.picklist([
+  'meeting',
+  'visit',
+  'call',
+  'statement',
+  'agreement',
+  'publication',
+  'appointment',
+  'election',
+  'legislation',
+  'military',
+  'test',
+  'attack',
+  'disaster',
+  'court',
+  'economic',
+  'founding',
+  'conference',
+  'other',
+])
+export type EventType = v.InferOutput<typeof EventType>
+
+export const EventStatus = v.picklist(['planned', 'occurred', 'cancelled'])
+export type EventStatus = v.InferOutput<typeof EventStatus>
+
+/** A number that a source gives, so that two sources can be set side by side. */
+export const Figure = v.object({ label: v.string(), value: v.string() })
+
+/** Offsets are UTF-16 units into the block's text, end exclusive. */
+export const TextSpan = v.object({ block: v.string(), start: v.number(), end: v.number() })
+export type TextSpan = v.InferOutput<typeof TextSpan>
+
+/** What one source says of one event. */
+export const Claim = v.object({
+  id: v.string(),
+  event: v.string(),
+  /** A bundled claim names its publication; a claim of the archive names the saved revision. */
+  source: v.variant('from', [
+    v.object({ from: v.literal('bundled'), ...Source.entries }),
+    v.object({ from: v.literal('article'), article: v.string(), revision: v.string() }),
+  ]),
+  date: Edtf,
+  status: EventStatus,
+  type: EventType,
+  title: v.string(),
+  participants: v.array(v.string()),
+  place: v.nullable(v.string()),
+  figures: v.optional(v.array(Figure), []),
+  evidence: v.array(TextSpan),
+})
+export type Claim = v.InferOutput<typeof Claim>
+
+export const Event = v.object({
+  id: v.string(),
+  /** EDTF, an interval where the event lasted. */
+  date: Edtf,
+  status: EventStatus,
+  type: EventType,
+  /** In our own words. */
+  title: v.pipe(v.string(), v.minLength(1)),
+  text: v.optional(v.string(), ''),
+  /** Entity ids; a name that no glossary knows stands as itself behind `local:`. */
+  participants: v.array(v.string()),
+  place: v.nullable(v.string()),
+  topics: v.optional(v.array(EntityId), []),
+  /** The event that this one carries out, answers or follows. */
+  follows: v.optional(v.array(v.string()), []),
+})
+export type Event = v.InferOutput<typeof Event>
+
+/** An event as `assets/events/*.yaml` writes it: with the sources that tell of it. */
+export const BundledEvent = v.object({
+  ...Event.entries,
+  place: v.optional(v.nullable(EntityId), null),
+  participants: v.optional(v.array(EntityId), []),
+  basis: Basis,
+  asOf: v.pipe(v.string(), v.isoDate()),
+  sources: v.array(v.object({ ...Source.entries, figures: v.optional(v.array(Figure), []) })),
+})
+export type BundledEvent = v.InferOutput<typeof BundledEvent>
+
+/** An event found in a text, before it is joined with what others tell. */
+export const FoundEvent = v.object({
+  date: Edtf,
+  status: EventStatus,
+  type: EventType,
+  title: v.string(),
+  participants: v.array(v.string()),
+  place: v.nullable(v.string()),
+  topics: v.array(v.string()),
+  figures: v.array(Figure),
+  evidence: TextSpan,
+  alsoEvidence: v.array(TextSpan),
+})
+export type FoundEvent = v.InferOutput<typeof FoundEvent>

@@ -1,0 +1,176 @@
+/**
+ * Every message, with the schema of its request; answers are typed and made by our own background.
+ *
+ * Messages are plain JSON: Chromium serialises them, Firefox clones them, and the test round-trips
+ * each one. Surfaces import only types from here (`send` is in `send.ts`), so that no schema
+ * code enters the content script.
+ */
+import * as v from 'valibot'
+import { Document } from './article/document'
+import { ExtractedArticle } from './article/extracted'
+import type { Card, EntityLine, EventLine } from './card'
+import type { Kind } from './glossary/schema'
+import { Mention } from './linking/mention'
+import type { Settings } from './settings'
+
+const text = v.pipe(v.string(), v.maxLength(4_000))
+const date = v.nullable(v.pipe(v.string(), v.maxLength(40)))
+const tab = v.pipe(v.number(), v.integer())
+
+/** What surfaces ask of the background. */
+export const requests = {
+  annotate: v.object({ document: Document }),
+  /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
+  'saved-state': v.object({ url: text, hash: v.nullable(text) }),
+  card: v.object({
+    entity: v.nullable(text),
+    /** The mention that was pointed at; absent for a term opened inside a card or a list. */
+    mention: v.optional(Mention),
+    publishedAt: date,
+    url: v.nullable(text),
+  }),
+  /** Injects the card's script into the tab that asks. */
+  'need-card': v.object({}),
+  /** The popup's and side panel's view of a tab. */
+  page: v.object({ tab }),
+  /** Run here now: the reader pressed the button on a page that is not on the list of sites. */
+  'activate-tab': v.object({ tab }),
+  timeline: v.object({
+    entities: v.pipe(v.array(text), v.maxLength(2_000)),
+    around: date,
+    limit: v.optional(v.pipe(v.number(), v.maxValue(5_000)), 200),
+  }),
+  save: v.object({ tab, confirmed: v.optional(v.boolean(), false) }),
+  /** The extractor's answer from a page; parsed again before it is written. */
+  'save-article': v.object({ article: ExtractedArticle }),
+  search: v.object({ query: text, limit: v.optional(v.number(), 50) }),
+  correct: v.object({
+    correction: v.variant('type', [
+      v.object({ type: v.literal('wrong'), url: text, form: text, entity: v.nullable(text) }),
+      v.object({ type: v.literal('hidden'), entity: text }),
+      v.object({ type: v.literal('known'), entity: text }),
+    ]),
+  }),
+  'undo-correction': v.object({ id: text }),
+  follow: v.object({ entity: text, on: v.boolean() }),
+  settings: v.object({}),
+  'set-settings': v.object({ change: v.record(v.string(), v.unknown()) }),
+  'site-switch': v.object({ host: text, on: v.boolean() }),
+  'open-library': v.object({ view: v.optional(text), id: v.optional(text) }),
+} as const
+
+export type SavedState =
+  | { state: 'new' }
+  | { state: 'saved'; article: string; savedAt: string }
+  | { state: 'changed'; article: string; savedAt: string }
+
+/** A distinct entity of the page, most telling first. */
+export interface TermLine {
+  entity: string | null
+  headword: string
+  kind: Kind
+  gloss: string
+  count: number
+  refersTo: EntityLine | null
+}
+
+/** What the popup shows: each state has a designed screen. */
+export type PageState =
+  | { state: 'not-article' }
+  | { state: 'restricted' }
+  | { state: 'site-off'; host: string }
+  | { state: 'withheld'; host: string }
+  | { state: 'failed'; reason: string }
+  | {
+      state: 'ready'
+      host: string
+      title: string
+      url: string
+      publishedAt: string | null
+      terms: TermLine[]
+      entities: string[]
+      saved: SavedState
+      truncated: boolean
+    }
+
+/** A save refused or done, and what to tell the reader. */
+export type SaveResult =
+  | { result: 'saved'; article: string; revision: string }
+  | { result: 'already'; article: string; savedAt: string }
+  | { result: 'revised'; article: string; revision: string; previous: string }
+  | { result: 'ask-private' }
+  | { result: 'not-article' }
+  | { result: 'full' }
+  | { result: 'failed'; reason: string }
+
+export interface SearchHit {
+  article: string
+  title: string
+  publisher: string | null
+  publishedAt: string | null
+  savedAt: string
+  /** Text around the hit; `marks` are UTF-16 offsets into it. */
+  snippet: string
+  marks: { start: number; end: number }[]
+}
+
+/** What the background answers. */
+export interface Answers {
+  annotate: { mentions: Mention[]; glossary: string }
+  'saved-state': SavedState
+  card: Card
+  'need-card': { injected: boolean }
+  page: PageState
+  'activate-tab': { result: 'started' | 'refused' }
+  timeline: { events: EventLine[]; total: number }
+  save: SaveResult
+  'save-article': SaveResult
+  search: { hits: SearchHit[]; total: number }
+  correct: { id: string }
+  'undo-correction': Record<string, never>
+  follow: Record<string, never>
+  settings: Settings
+  'set-settings': Settings
+  'site-switch': Settings
+  'open-library': Record<string, never>
+}
+
+export type RequestName = keyof typeof requests
+export type Request<N extends RequestName> = v.InferInput<(typeof requests)[N]>
+/** Every answer comes wrapped, so that a failure is never mistaken for one. */
+export type Reply<N extends RequestName> =
+  | { ok: true; answer: Answers[N] }
+  | { ok: false; error: Failure }
+
+/** What can go wrong, in terms that each surface puts into the reader's language. */
+export interface Failure {
+  code: 'bad-request' | 'not-ready' | 'storage-full' | 'storage-refused' | 'no-tab' | 'failed'
+  detail: string
+}
+
+/** What the background asks of a page's content script. */
+export interface ContentRequests {
+  'content:page': {
+    request: Record<string, never>
+    answer: {
+      state: 'ready' | 'not-article' | 'site-off' | 'failed'
+      title: string
+      url: string
+      publishedAt: string | null
+      mentions: Mention[]
+      truncated: boolean
+      reason: string | null
+    }
+  }
+  'content:extract': {
+    request: Record<string, never>
+    answer: { article: ExtractedArticle | null; reason: string | null }
+  }
+  'content:refresh': { request: Record<string, never>; answer: Record<string, never> }
+  /** A keyboard command: step to a term, open its card. */
+  'content:command': {
+    request: { command: 'next-term' | 'previous-term' | 'open-card' }
+    answer: Record<string, never>
+  }
+}
+export type ContentRequestName = keyof ContentRequests

@@ -1,0 +1,65 @@
+import { defineConfig } from 'wxt'
+
+/** Sites whose articles are read without being asked each time; any other page by one click. */
+export const NEWS_SITES = [
+  'https://www.nikkei.com/*',
+  'https://www3.nhk.or.jp/news/*',
+  'https://news.web.nhk/*',
+]
+
+export default defineConfig({
+  manifestVersion: 3,
+  outDir: '.output',
+  imports: false,
+  vite: () => ({
+    build: { target: 'es2023' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'ja',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_permissions: ['notifications', 'downloads'],
+    host_permissions: NEWS_SITES,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commandNextTerm__',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPreviousTerm__',
+      },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandOpenCard__',
+      },
+      save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'bunmyaku@bunmyaku.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+})
