@@ -9,7 +9,6 @@ export const Settings = v.object({
   /** Pointer rest before the card opens, in ms. */
   dwell: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(2_000)), 300),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
-  language: v.fallback(v.picklist(['auto', 'ja', 'en']), 'auto'),
   /** Hosts on which nothing is read or marked. */
   sitesOff: v.fallback(v.array(v.string()), []),
   /** Days between reminders to back the archive up; 0 never reminds. */
