@@ -7,6 +7,9 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
+/** @typedef {'chromium' | 'firefox'} Family */
+
+/** @type {Record<Family, string[]>} */
 const ON_PATH = {
   chromium: [
     'chromium',
@@ -18,6 +21,7 @@ const ON_PATH = {
   firefox: ['firefox', 'firefox-esr'],
 }
 
+/** @type {Record<Family, Partial<Record<NodeJS.Platform, string[]>>>} */
 const ELSEWHERE = {
   chromium: {
     darwin: [
@@ -39,8 +43,7 @@ const ELSEWHERE = {
 
 const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' }
 
-/** @typedef {'chromium' | 'firefox'} Family */
-
+/** @param {string} path */
 function runs(path) {
   try {
     accessSync(path, constants.X_OK)
@@ -50,6 +53,7 @@ function runs(path) {
   }
 }
 
+/** @param {Family} family */
 function candidates(family) {
   const dirs = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const named = ON_PATH[family].flatMap((name) => dirs.map((dir) => join(dir, name)))
@@ -60,7 +64,7 @@ function candidates(family) {
     process.env['PROGRAMFILES(X86)'],
     process.env.LOCALAPPDATA,
   ]
-  return roots.filter(Boolean).flatMap((root) => elsewhere.map((path) => join(root, path)))
+  return roots.flatMap((root) => (root ? elsewhere.map((path) => join(root, path)) : []))
 }
 
 /**
@@ -74,13 +78,18 @@ export function findBrowser(family) {
   return candidates(family).find(runs) ?? null
 }
 
+/** @type {(command: string, args: string[]) => boolean} */
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
-/** Debian can install what is missing, where we may: as root, with apt-get. */
+/**
+ * Debian can install what is missing, where we may: as root, with apt-get.
+ * @param {string[]} packages
+ */
 function installOnDebian(packages) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   if (!succeeds('apt-get', ['--version'])) return false
   console.log(`Installing ${packages.join(', ')} …`)
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

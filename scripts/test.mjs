@@ -6,9 +6,13 @@
 import { ensureBrowsers } from './browsers.mjs'
 import { ensurePackages, run } from './setup.mjs'
 
-ensurePackages()
-const browsers = ensureBrowsers(['chromium', 'firefox'])
+/** @type {import('./browsers.mjs').Family[]} */
+const FAMILIES = ['chromium', 'firefox']
 
+ensurePackages()
+const browsers = ensureBrowsers(FAMILIES)
+
+/** @type {[name: string, command: string, args: string[]][]} */
 const STEPS = [
   ['glossary and history', 'npm', ['run', '--silent', 'compile']],
   ['types', 'npm', ['run', '--silent', 'types']],
@@ -27,7 +31,7 @@ const results = STEPS.map(([name, command, args]) => {
   return { name, passed, seconds: (Date.now() - started) / 1000 }
 })
 
-for (const family of ['chromium', 'firefox']) {
+for (const family of FAMILIES) {
   // A missing browser is a failure that is told, not a test quietly left out.
   if (!browsers[family])
     results.push({ name: `${family} is not installed`, passed: false, seconds: 0 })

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
-import { findBrowser } from '../../scripts/browsers.mjs'
+import { findBrowser } from './browsers.mjs'
 
 export type Family = 'chromium' | 'firefox'
 
