@@ -3,6 +3,7 @@
  *
  * Every step runs even where an earlier one failed, so that one run tells all.
  */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { ensureBrowsers } from './browsers.mjs'
 import { ensurePackages, run } from './setup.mjs'
 
@@ -24,6 +25,7 @@ const STEPS = [
   ['end to end', 'npm', ['run', '--silent', 'e2e']],
 ]
 
+rmSync('test-results', { recursive: true, force: true })
 const results = STEPS.map(([name, command, args]) => {
   console.log(`\n— ${name}`)
   const started = Date.now()
@@ -39,4 +41,6 @@ for (const family of FAMILIES) {
 console.log('')
 for (const { name, passed, seconds } of results)
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`)
+mkdirSync('test-results', { recursive: true })
+writeFileSync('test-results/steps.json', JSON.stringify(results))
 process.exit(results.every(({ passed }) => passed) ? 0 : 1)
