@@ -1,7 +1,8 @@
 /**
- * The tables. A version, once released, is never edited: a change is a new version with an upgrade.
+ * The tables. A version, once released, is never edited: a change is a new version with an upgrade
+ * in `versions.ts` and a fixture database in `tests/db/fixtures`.
  *
- * `&` unique, `*` one index entry for each element, `[a+b]` compound.
+ * `&` unique, `*` one index entry for each element, `[a+b]` compound, `++` counted up.
  */
 export const DATABASE = 'bunmyaku'
 
@@ -17,7 +18,7 @@ export const STORES_1 = {
   claims: 'id, event, article',
   /** Splits and joins by hand. */
   joins: 'id, *events',
-  articles: 'id, &url, *addresses, savedAt, publishedAt, publisher, *entities, deletedAt',
+  articles: 'id, &url, *addresses, savedAt, publishedAt, publisher, *entities, deletedAt, noted',
   revisions: 'id, article, [article+hash]',
   highlights: 'id, article',
   images: 'hash',
@@ -25,4 +26,13 @@ export const STORES_1 = {
   follows: 'id',
   /** Binary records: the compiled matcher of each set of packs. */
   compiled: 'key',
+  /**
+   * What search reads (`lib/archive/search`). A text is written with its article and stays `tail`
+   * until a segment takes it in; a segment's header is written after its shards.
+   */
+  searchTexts: '++seq, &article, tail',
+  searchSegments: 'id',
+  searchShards: '[segment+shard]',
+  /** Texts that a segment still holds but that no longer count. */
+  searchDead: 'seq',
 } as const
