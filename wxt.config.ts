@@ -1,11 +1,5 @@
 import { defineConfig } from 'wxt'
-
-/** Sites whose articles are read without being asked each time; any other page by one click. */
-export const NEWS_SITES = [
-  'https://www.nikkei.com/*',
-  'https://www3.nhk.or.jp/news/*',
-  'https://news.web.nhk/*',
-]
+import { NEWS_SITES } from './lib/page/sites'
 
 export default defineConfig({
   manifestVersion: 3,

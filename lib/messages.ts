@@ -10,7 +10,7 @@ import { Document } from './article/document'
 import { ExtractedArticle } from './article/extracted'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'
-import { Mention } from './linking/mention'
+import { LocalEntity, Mention } from './linking/mention'
 import type { Settings } from './settings'
 
 const text = v.pipe(v.string(), v.maxLength(4_000))
@@ -26,6 +26,8 @@ export const requests = {
     entity: v.nullable(text),
     /** The mention that was pointed at; absent for a term opened inside a card or a list. */
     mention: v.optional(Mention),
+    /** What the text itself says of a name that no glossary knows. */
+    local: v.optional(LocalEntity),
     publishedAt: date,
     url: v.nullable(text),
   }),
@@ -116,7 +118,14 @@ export interface SearchHit {
 
 /** What the background answers. */
 export interface Answers {
-  annotate: { mentions: Mention[]; glossary: string }
+  annotate: {
+    mentions: Mention[]
+    locals: LocalEntity[]
+    glossary: string
+    /** Entity ids on this page that the reader follows, and those that need no mark. */
+    followed: string[]
+    known: string[]
+  }
   'saved-state': SavedState
   card: Card
   'need-card': { injected: boolean }
