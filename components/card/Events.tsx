@@ -1,0 +1,26 @@
+/** What led up to the article and what came after it. */
+import type { EventLine } from '../../lib/card'
+import { dateWords } from '../../lib/cards/date-words'
+import { t, uiLanguage } from '../../lib/i18n'
+
+/** Nothing is shown where nothing is known. */
+export function Events({ title, events }: { title: string; events: readonly EventLine[] }) {
+  if (events.length === 0) return null
+  return (
+    <section class="card-events">
+      <h3 class="card-label">{title}</h3>
+      <ol>
+        {events.map((event) => (
+          <li key={event.id} class={`card-event card-event--${event.status}`}>
+            <p class="card-day">
+              <time>{dateWords(event.date, uiLanguage())}</time>
+              {event.status === 'planned' && <span class="card-note">{t('cardPlanned')}</span>}
+              {event.status === 'cancelled' && <span class="card-note">{t('cardCancelled')}</span>}
+            </p>
+            <p class="card-what">{event.title}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
