@@ -1,0 +1,74 @@
+/**
+ * The compiled glossary on disk: made when the assets or the engine changed, else read as it is.
+ * Node only.
+ */
+import { createHash } from 'node:crypto'
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GlossaryData } from './data'
+import { loadAssets } from './load'
+
+export interface Compiled {
+  data: GlossaryData
+  /** The matcher for `openEngine`; null while the engine has no compiler. */
+  engine: Uint8Array | null
+}
+
+/** What the compiler's output depends on: the assets and the code that turns them into a matcher. */
+const INPUTS = ['assets/**/*.yaml', 'lib/**/*.ts', 'package-lock.json']
+
+/**
+ * Gives the compiled glossary of the project in `root`, compiling into `public/data` where that is
+ * missing or older than its inputs.
+ * @throws AssetError where the assets do not fit their schema.
+ */
+export async function ensureCompiled(root: string): Promise<Compiled> {
+  const out = join(root, 'public/data')
+  const stamp = await inputHash(root)
+  try {
+    if ((await readFile(join(out, 'stamp'), 'utf8')) === stamp) {
+      const data = JSON.parse(await readFile(join(out, 'seed.json'), 'utf8')) as GlossaryData
+      return { data, engine: new Uint8Array(await readFile(join(out, 'engine.bin'))) }
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const compiled = await compileAssets(root)
+  await mkdir(out, { recursive: true })
+  await write(join(out, 'seed.json'), JSON.stringify(compiled.data))
+  if (compiled.engine) {
+    await write(join(out, 'engine.bin'), compiled.engine)
+    await write(join(out, 'stamp'), stamp)
+  }
+  return compiled
+}
+
+async function compileAssets(root: string): Promise<Compiled> {
+  const data = await loadAssets(join(root, 'assets'))
+  try {
+    const { compileEngine } = await import('../engine')
+    return { data, engine: compileEngine(data) }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    console.error('lib/engine.ts is not there yet: no engine.bin')
+    return { data, engine: null }
+  }
+}
+
+async function inputHash(root: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const pattern of INPUTS)
+    for (const file of (await Array.fromAsync(glob(pattern, { cwd: root }))).sort())
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(join(root, file)))
+  return hash.digest('hex')
+}
+
+/** Whole or not at all: two commands may compile at the same time. */
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, content)
+  await rename(draft, file)
+}
