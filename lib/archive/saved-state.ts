@@ -1,0 +1,17 @@
+/** What the page's marks and the popup say of a page: new, saved, or changed since. */
+import type { BunmyakuDatabase } from '../db/database'
+import type { SavedState } from '../messages'
+import { findSaved } from './identity'
+
+/** `hash` is `textHash` of what stands on the page now; null where it was not taken. */
+export async function savedState(
+  db: BunmyakuDatabase,
+  page: { url: string; addresses?: readonly string[]; hash: string | null },
+): Promise<SavedState> {
+  const article = await findSaved(db, { url: page.url, addresses: page.addresses ?? [] })
+  if (!article || article.deletedAt !== null) return { state: 'new' }
+  const latest = await db.revisions.get(article.revision)
+  const told = { article: article.id, savedAt: latest?.savedAt ?? article.savedAt }
+  const changed = page.hash !== null && latest !== undefined && latest.hash !== page.hash
+  return { state: changed ? 'changed' : 'saved', ...told }
+}
