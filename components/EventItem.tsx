@@ -1,0 +1,114 @@
+import type { EventLine, SourceLine } from '../lib/card'
+import { t } from '../lib/i18n'
+import { formatDay, formatWithinYear } from './format-date'
+import { Icon } from './Icon'
+import './EventItem.css'
+
+interface Props {
+  event: EventLine
+  /** Opens a saved article that tells of it, at that place. */
+  onArticle: (article: string, event: EventLine) => void
+  /** Shown behind the title: follow and the like. */
+  actions?: preact.ComponentChildren
+  /** The headword says more than the id where the event names people. */
+  onEntity?: (entity: string) => void
+}
+
+const STATUS = {
+  planned: 'eventPlanned',
+  occurred: 'eventOccurred',
+  cancelled: 'eventCancelled',
+} as const
+
+/** One event: its day in the gutter, a dot that tells whether it happened, what, and who says so. */
+export function EventItem({ event, onArticle, actions, onEntity }: Props) {
+  return (
+    <article class={`event event--${event.status}`} data-item tabIndex={-1} data-event={event.id}>
+      <time class="event__day">{formatWithinYear(event.date)}</time>
+      <span class="event__dot" aria-hidden="true" />
+      <div class="event__body">
+        <h3 class="event__title">
+          {event.status !== 'occurred' && (
+            <span class="event__status">{t(STATUS[event.status])}</span>
+          )}
+          {event.title}
+        </h3>
+        {event.text && <p class="event__text">{event.text}</p>}
+        {onEntity && event.participants.length > 0 && (
+          <p class="event__people">
+            {event.participants.map(({ id, headword }) => (
+              <button key={id} type="button" class="event__person" onClick={() => onEntity(id)}>
+                {headword}
+              </button>
+            ))}
+          </p>
+        )}
+        {event.disagreements.map((disagreement) => (
+          <dl class="disagreement" key={disagreement.label}>
+            <dt class="disagreement__label">
+              <Icon name="warning" size={13} />
+              {t('eventDisagree', disagreement.label)}
+            </dt>
+            {disagreement.values.map(({ value, source }) => (
+              <dd key={`${source}${value}`}>
+                <b class="figures">{value}</b> <span class="faint">{source}</span>
+              </dd>
+            ))}
+          </dl>
+        ))}
+        <p class="event__foot">
+          <Sources sources={event.sources} onArticle={(article) => onArticle(article, event)} />
+          {actions}
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function Sources({
+  sources,
+  onArticle,
+}: {
+  sources: SourceLine[]
+  onArticle: (article: string) => void
+}) {
+  return (
+    <span class="sources">
+      {sources.map(({ name, title, date, url, article }, index) => {
+        const label = [name, formatDay(date)].filter(Boolean).join(' ')
+        const key = `${name}${date}${index}`
+        if (article)
+          return (
+            <button
+              key={key}
+              type="button"
+              class="sources__link"
+              title={title ?? undefined}
+              onClick={() => onArticle(article)}
+            >
+              <Icon name="bookmark" size={12} />
+              {label}
+            </button>
+          )
+        if (url)
+          return (
+            <a
+              key={key}
+              class="sources__link"
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              title={title ?? undefined}
+            >
+              {label}
+            </a>
+          )
+        return (
+          <span key={key} title={title ?? undefined}>
+            {label}
+          </span>
+        )
+      })}
+    </span>
+  )
+}
