@@ -43,7 +43,7 @@ function usesByForm(entities: readonly Entity[]): Map<string, Use[]> {
   const add = (form: string, use: Use) => {
     const list = uses.get(form)
     if (!list) uses.set(form, [use])
-    else if (list.every(({ entity }) => entity !== use.entity)) list.push(use)
+    else if (list.every(({ entity }) => entity.id !== use.entity.id)) list.push(use)
   }
   for (const entity of entities) {
     if (entity.replacedBy) continue
