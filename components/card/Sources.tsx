@@ -6,13 +6,7 @@ import { t, uiLanguage } from '../../lib/i18n'
 /** Sources in sight at first; the rest are one press away. */
 const SHOWN = 2
 
-export function Sources({
-  card,
-  showArticle,
-}: {
-  card: Card
-  showArticle: (id: string) => void
-}) {
+export function Sources({ card, showArticle }: { card: Card; showArticle: (id: string) => void }) {
   const [first, rest] = [card.sources.slice(0, SHOWN), card.sources.slice(SHOWN)]
   const list = (sources: readonly SourceLine[]) => (
     <ul class="card-sources">

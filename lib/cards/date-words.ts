@@ -23,8 +23,14 @@ const PARTS: Record<string, [ja: string, en: string]> = {
 export function dateWords(edtf: string, language: Language): string {
   const [from = '', to] = edtf.split('/')
   if (to === undefined) return pointWords(from, language)
-  if (to === '..') return language === 'ja' ? `${pointWords(from, language)}から` : `from ${pointWords(from, language)}`
-  if (from === '..') return language === 'ja' ? `${pointWords(to, language)}まで` : `until ${pointWords(to, language)}`
+  if (to === '..')
+    return language === 'ja'
+      ? `${pointWords(from, language)}から`
+      : `from ${pointWords(from, language)}`
+  if (from === '..')
+    return language === 'ja'
+      ? `${pointWords(to, language)}まで`
+      : `until ${pointWords(to, language)}`
   return `${pointWords(from, language)}–${pointWords(to, language, from)}`
 }
 
@@ -73,7 +79,11 @@ function english(year: string, month?: string, day?: string, part?: string): str
         : number <= 24
           ? SEASONS.en[number - 21]
           : QUARTERS.en.replace('$', String(number - 32))
-  const shownYear = /X$/.test(year) ? (year === 'XXXX' ? '' : `${year.replaceAll('X', '0')}s`) : year
+  const shownYear = /X$/.test(year)
+    ? year === 'XXXX'
+      ? ''
+      : `${year.replaceAll('X', '0')}s`
+    : year
   const shownDay = day === undefined || day === 'XX' ? '' : String(Number(day))
   const date = [shownDay, named, shownYear].filter(Boolean).join(' ')
   return part ? `${part} of ${date}` : date
