@@ -1,0 +1,70 @@
+/** Every form under which a text may name an entity, beside those that the glossary lists. */
+import type { Alias, AliasCondition, Entity } from '../glossary/schema'
+
+export type FormKind = Alias['kind'] | 'headword'
+
+export interface Form {
+  readonly form: string
+  readonly kind: FormKind
+  readonly when?: AliasCondition
+}
+
+const QUALIFIER = /[（(][^（()）]*[)）]$/u
+/** Country letters as Japanese, Korean and Chinese papers string them together (日米, 韓米日). */
+const COUNTRY_LETTERS = /^[日米韓中朝露英仏独豪印比]{2,4}(?=.{2})/u
+
+/** The name without a qualifier in brackets at its end: `外務省(中国)` → `外務省`. */
+export const bareName = (headword: string): string => headword.replace(QUALIFIER, '') || headword
+
+/**
+ * Forms of one entity: headword, bare headword, aliases, a person's surname, an administration
+ * without its number, and groupings with their countries in another order (米日同盟 for 日米同盟).
+ */
+export function formsOf(entity: Entity): Form[] {
+  const forms = new Map<string, Form>()
+  const add = (form: string, kind: FormKind, when?: AliasCondition) => {
+    if (form && !forms.has(form)) forms.set(form, when ? { form, kind, when } : { form, kind })
+  }
+  add(bareName(entity.headword), 'headword')
+  for (const alias of entity.aliases) add(alias.form, alias.kind, alias.when)
+  if (entity.kind === 'person') for (const name of surnames(entity)) add(name, 'surname')
+  const listed = [...forms.values()].filter(({ kind }) => kind !== 'surname')
+  for (const { form, kind, when } of listed) {
+    if (entity.kind === 'organisation' && /(?:政権|内閣)$/u.test(form))
+      for (const variant of administrations(form)) add(variant, 'variant', when)
+    if (entity.kind !== 'person')
+      for (const variant of reordered(form))
+        add(variant, kind === 'headword' ? 'variant' : kind, when)
+  }
+  return [...forms.values()]
+}
+
+/** `family` as given; for a foreign name without it, what stands behind the last separator. */
+function surnames(person: Entity): string[] {
+  if (person.family) return [person.family]
+  const parts = bareName(person.headword).split(/[・＝=]/u)
+  const last = parts.at(-1)
+  return parts.length > 1 && last ? [last] : []
+}
+
+function administrations(form: string): string[] {
+  const name = form.replace(/^第[0-9０-９一二三四五六七八九十]+次/u, '')
+  const stem = name.replace(/(?:政権|内閣)$/u, '')
+  // A bare 政権 names nothing.
+  if (!stem) return []
+  return [`${stem}政権`, `${stem}新政権`, `${stem}内閣`, `${stem}新内閣`, `${stem}政府`]
+}
+
+function reordered(form: string): string[] {
+  const letters = COUNTRY_LETTERS.exec(form)?.[0]
+  if (!letters || letters.length > 3) return []
+  const rest = form.slice(letters.length)
+  return permutations([...letters]).map((order) => order.join('') + rest)
+}
+
+function permutations(items: readonly string[]): string[][] {
+  if (items.length < 2) return [[...items]]
+  return items.flatMap((item, k) =>
+    permutations(items.filter((_, j) => j !== k)).map((rest) => [item, ...rest]),
+  )
+}

@@ -1,0 +1,79 @@
+/** A block as linking reads it: folded, cut into sentences, with every form of the glossary found. */
+import { type Block, blockText } from '../article/document'
+import type { Matcher } from '../terms/matcher'
+import { type Folded, fold } from '../text/fold'
+import { type Script, scriptOf } from '../text/script'
+import { type Span, sentences } from '../text/sentences'
+
+export interface Hit {
+  /** Offsets into the folded text. */
+  readonly start: number
+  readonly end: number
+  readonly form: number
+}
+
+export interface Reading {
+  readonly id: string
+  readonly heading: boolean
+  /** Place of the block in the document. */
+  readonly order: number
+  readonly original: string
+  readonly folded: Folded
+  /** Folded text. */
+  readonly text: string
+  /** Script of the original character under each folded unit: a kanji digit stays Han. */
+  readonly scripts: Uint8Array
+  /** In folded offsets. */
+  readonly sentences: readonly Span[]
+  /** By start, then by length. */
+  readonly hits: readonly Hit[]
+}
+
+/** Reads one block. Linear in its length. */
+export function readBlock(block: Block, order: number, matcher: Matcher): Reading {
+  const original = blockText(block)
+  const folded = fold(original, block.kind === 'table' ? 'hard' : 'soft')
+  const { text, from } = folded
+  const scripts = new Uint8Array(text.length)
+  for (let k = 0; k < text.length; k++) {
+    // A compatibility sign (㍿) has no script of its own: then the folded unit's counts.
+    const script = scriptOf(original.charCodeAt(from[k] ?? 0))
+    scripts[k] = script || scriptOf(text.charCodeAt(k))
+  }
+  const { triples, count } = matcher.scan(text)
+  const hits: Hit[] = []
+  for (let k = 0; k < count; k++)
+    hits.push({
+      start: triples[3 * k] ?? 0,
+      end: triples[3 * k + 1] ?? 0,
+      form: triples[3 * k + 2] ?? 0,
+    })
+  return {
+    id: block.id,
+    heading: block.kind === 'heading',
+    order,
+    original,
+    folded,
+    text,
+    scripts,
+    sentences: sentences(text),
+    hits,
+  }
+}
+
+/** Script at a folded offset; other outside the text. */
+export const scriptAt = (reading: Reading, at: number): Script =>
+  (reading.scripts[at] ?? 0) as Script
+
+/** The sentence that holds a folded offset. */
+export function sentenceAt(reading: Reading, at: number): Span {
+  const { sentences: list } = reading
+  let low = 0
+  let high = list.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((list[middle]?.start ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return list[low] ?? { start: 0, end: reading.text.length }
+}

@@ -1,0 +1,239 @@
+/** The compiled glossary as linking reads it: forms with their senses, entities, tenures. */
+import type { GlossaryData } from '../glossary/data'
+import type { AliasCondition, Kind, Tier } from '../glossary/schema'
+import { compileMatcher } from '../terms/compile-matcher'
+import { type Matcher, openMatcher } from '../terms/matcher'
+import { bytesOf, openSections, packSections } from '../terms/record'
+import { foldForm } from '../text/fold'
+import { bareName, type FormKind, formsOf } from './forms'
+import { firstDay, lastDay } from './period'
+
+export interface Thing {
+  readonly index: number
+  readonly id: string
+  readonly headword: string
+  /** Headword without a qualifier, folded. */
+  readonly name: string
+  readonly kind: Kind
+  readonly tier: Tier
+  readonly country: string | null
+  /** Folded; persons only. */
+  readonly family: string | null
+  /** Folded titles beside the offices of the tenures. */
+  readonly titles: readonly string[]
+  /** First and last day of its validity. */
+  readonly valid: readonly [string, string] | null
+}
+
+export interface Term {
+  readonly office: number
+  readonly person: number
+  readonly from: string
+  readonly to: string
+  readonly acting: boolean
+}
+
+export interface Sense {
+  readonly thing: Thing
+  readonly kind: FormKind
+  readonly when: AliasCondition | null
+}
+
+export interface Tables {
+  readonly version: string
+  readonly matcher: Matcher
+  readonly things: readonly Thing[]
+  /** By the office's index, oldest first. */
+  readonly byOffice: ReadonlyMap<number, readonly Term[]>
+  readonly byPerson: ReadonlyMap<number, readonly Term[]>
+  /** Folded forms of each office, longest first. */
+  readonly officeForms: ReadonlyMap<number, readonly string[]>
+  /** Newest day on which anything was checked: the date of a text that has none. */
+  readonly newest: string
+  sensesOf(form: number): readonly Sense[]
+  /** Bits where the form itself has a separator (see `foldForm`). */
+  separatorsOf(form: number): number
+  thingOf(id: string): Thing | undefined
+  /** Persons by folded surname. */
+  personsOf(surname: string): readonly Thing[]
+  /** Number of a folded form, or -1. */
+  formOf(text: string): number
+}
+
+const KINDS: readonly FormKind[] = [
+  'headword',
+  'full',
+  'abbreviation',
+  'surname',
+  'role',
+  'variant',
+  'old',
+]
+interface Stored {
+  version: string
+  newest: string
+  things: [string, string, Kind, Tier, string | null, string | null, string[], string | null][]
+  terms: [number, number, string, string, 0 | 1][]
+  conditions: AliasCondition[]
+  officeForms: [number, string[]][]
+}
+type Source = Pick<GlossaryData, 'version' | 'entities' | 'tenures'>
+
+/** Compiles entities and tenures into one record for {@link openTables}. */
+export function compileTables(data: Source): Uint8Array {
+  const indexOf = new Map(data.entities.map((entity, index) => [entity.id, index]))
+  const senses = new Map<string, { separators: number; list: [number, number, number][] }>()
+  const conditions: AliasCondition[] = []
+  data.entities.forEach((entity, index) => {
+    for (const { form, kind, when } of formsOf(entity)) {
+      const { text, separators } = foldForm(form)
+      if (!text) continue
+      const condition = when ? conditions.push(when) : 0
+      const entry = senses.get(text) ?? { separators: 0, list: [] }
+      entry.separators |= separators
+      if (!entry.list.some(([thing]) => thing === index))
+        entry.list.push([index, KINDS.indexOf(kind), condition])
+      senses.set(text, entry)
+    }
+  })
+  const forms = [...senses.keys()]
+  const starts = new Uint32Array(forms.length + 1)
+  const flat: number[] = []
+  const separators = new Uint32Array(forms.length)
+  forms.forEach((form, k) => {
+    const entry = senses.get(form)
+    starts[k] = flat.length
+    for (const sense of entry?.list ?? []) flat.push(...sense)
+    separators[k] = entry?.separators ?? 0
+  })
+  starts[forms.length] = flat.length
+  const stored: Stored = {
+    version: data.version,
+    newest: [...data.entities, ...data.tenures].reduce(
+      (day, { asOf }) => (asOf > day ? asOf : day),
+      '',
+    ),
+    things: data.entities.map((entity) => [
+      entity.id,
+      entity.headword,
+      entity.kind,
+      entity.tier,
+      entity.country ?? null,
+      entity.kind === 'person'
+        ? (formsOf(entity).find((f) => f.kind === 'surname')?.form ?? null)
+        : null,
+      entity.titles,
+      entity.valid ?? null,
+    ]),
+    terms: data.tenures.flatMap((tenure): Stored['terms'] => {
+      const office = indexOf.get(tenure.office)
+      const person = indexOf.get(tenure.person)
+      if (office === undefined || person === undefined) return []
+      return [
+        [
+          office,
+          person,
+          firstDay(tenure.from),
+          tenure.to ? lastDay(tenure.to) : '9999-12-31',
+          tenure.acting ? 1 : 0,
+        ],
+      ]
+    }),
+    conditions,
+    officeForms: data.entities.flatMap((entity, index): [number, string[]][] =>
+      entity.kind === 'office'
+        ? [[index, formsOf(entity).map(({ form }) => foldForm(form).text)]]
+        : [],
+    ),
+  }
+  return packSections({
+    matcher: compileMatcher(forms),
+    senseStarts: bytesOf(starts),
+    senses: bytesOf(Uint32Array.from(flat)),
+    separators: bytesOf(separators),
+    tables: new TextEncoder().encode(JSON.stringify(stored)),
+  })
+}
+
+/**
+ * Opens a record of {@link compileTables}.
+ * @throws {Error} where the bytes are no such record.
+ */
+export function openTables(record: Uint8Array): Tables {
+  const section = openSections(record)
+  const stored = JSON.parse(new TextDecoder().decode(section('tables'))) as Stored
+  const starts = view(section('senseStarts'))
+  const flat = view(section('senses'))
+  const separators = view(section('separators'))
+  const matcher = openMatcher(section('matcher'))
+  const things = stored.things.map(
+    ([id, headword, kind, tier, country, family, titles, valid], index): Thing => ({
+      index,
+      id,
+      headword,
+      name: foldForm(bareName(headword)).text,
+      kind,
+      tier,
+      country,
+      family: family ? foldForm(family).text : null,
+      titles: titles.map((title) => foldForm(title).text),
+      valid: valid ? [firstDay(valid), lastDay(valid)] : null,
+    }),
+  )
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  const bySurname = Map.groupBy(
+    things.filter((thing) => thing.family),
+    (thing) => thing.family,
+  )
+  const terms = stored.terms.map(
+    ([office, person, from, to, acting]): Term => ({
+      office,
+      person,
+      from,
+      to,
+      acting: acting === 1,
+    }),
+  )
+  terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const cache: (readonly Sense[] | undefined)[] = []
+  const officeForms = new Map(
+    stored.officeForms.map(([office, list]): [number, string[]] => [office, list]),
+  )
+  const tables: Tables = {
+    version: stored.version,
+    newest: stored.newest,
+    matcher,
+    things,
+    byOffice: Map.groupBy(terms, ({ office }) => office),
+    byPerson: Map.groupBy(terms, ({ person }) => person),
+    officeForms,
+    sensesOf(form) {
+      cache[form] ??= decodeSenses(form)
+      return cache[form]
+    },
+    separatorsOf: (form) => separators[form] ?? 0,
+    thingOf: (id) => byId.get(id),
+    personsOf: (surname) => bySurname.get(surname) ?? [],
+    formOf(text) {
+      const { triples, count } = matcher.scan(text)
+      for (let k = 0; k < count; k++)
+        if (triples[3 * k] === 0 && triples[3 * k + 1] === text.length)
+          return triples[3 * k + 2] ?? -1
+      return -1
+    },
+  }
+  function decodeSenses(form: number): Sense[] {
+    const list: Sense[] = []
+    for (let k = starts[form] ?? 0; k < (starts[form + 1] ?? 0); k += 3) {
+      const thing = things[flat[k] ?? 0]
+      const kind = KINDS[flat[k + 1] ?? 0]
+      const condition = flat[k + 2] ?? 0
+      if (thing && kind) list.push({ thing, kind, when: stored.conditions[condition - 1] ?? null })
+    }
+    return list
+  }
+  return tables
+}
+
+const view = (bytes: Uint8Array) =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
