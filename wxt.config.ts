@@ -13,6 +13,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -54,6 +55,9 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          // light-dark() in the tokens; custom highlights and the side panel are older.
+          minimum_chrome_version: '123',
+        }),
   }),
 })

@@ -12,10 +12,10 @@ interface Props {
 
 /** Chips that narrow a list to the chosen people, bodies and terms. */
 export function EntityFilter({ entities, chosen, onToggle }: Props) {
-  const list = useRoving<HTMLDivElement>({ direction: 'horizontal' })
+  const list = useRoving<HTMLFieldSetElement>({ direction: 'horizontal' })
   if (entities.length === 0) return null
   return (
-    <div class="chips" role="group" aria-label={t('filterByEntity')} ref={list}>
+    <fieldset class="chips" aria-label={t('filterByEntity')} ref={list}>
       {entities.map(({ entity, count }) => (
         <button
           key={entity.id}
@@ -29,7 +29,7 @@ export function EntityFilter({ entities, chosen, onToggle }: Props) {
           <span class="chip__count figures">{count}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 
