@@ -1,6 +1,7 @@
 /** What the extractor takes from a page: an article, before it is saved. */
 import * as v from 'valibot'
 import { Block, type Document, Image } from './document'
+import { TITLE_BLOCK } from './title-block'
 
 const short = v.pipe(v.string(), v.maxLength(1_000))
 const address = v.pipe(v.string(), v.maxLength(4_000))
@@ -27,8 +28,7 @@ export const ExtractedArticle = v.object({
 })
 export type ExtractedArticle = v.InferOutput<typeof ExtractedArticle>
 
-/** Id of the block that holds the headline in an article's document. */
-export const TITLE_BLOCK = 'title'
+export { TITLE_BLOCK }
 
 /** The article as the engine reads it: headline first, then the body. */
 export const toDocument = (

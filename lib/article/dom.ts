@@ -1,0 +1,73 @@
+/**
+ * Reading a document that may lie about itself.
+ *
+ * A page can name a form field `querySelector` or an image `body`, and then `form.querySelector`
+ * and `document.body` are elements (named properties of forms and documents override built-ins:
+ * HTML Standard, `LegacyOverrideBuiltIns`). Taken through the prototype, the built-in answers. The
+ * prototype is the node's own, so that a live page and a file parsed elsewhere are read alike.
+ */
+
+/** A property of `node` as its interface defines it, whatever the page named after it. */
+export const get = <N extends object, K extends keyof N>(node: N, key: K): N[K] =>
+  Reflect.get(Object.getPrototypeOf(node), key, node)
+
+/** First descendant that matches, or null; null too for a selector the engine does not know. */
+export function query(root: ParentNode, selector: string): Element | null {
+  return queryAll(root, selector)[0] ?? null
+}
+
+/** Every descendant that matches, in document order. */
+export const queryAll = (root: ParentNode, selector: string): Element[] =>
+  Array.from(get(root, 'querySelectorAll').call(root, selector))
+
+export const attribute = (element: Element, name: string): string =>
+  get(element, 'getAttribute').call(element, name) ?? ''
+
+export const matches = (element: Element, selector: string): boolean =>
+  get(element, 'matches').call(element, selector)
+
+export const closest = (element: Element, selector: string): Element | null =>
+  get(element, 'closest').call(element, selector)
+
+/** `inside` is `outside` or lies within it. */
+export const contains = (outside: Node, inside: Node): boolean =>
+  get(outside, 'contains').call(outside, inside)
+
+/** Lower-case tag name, or '' for what is not an element. */
+export const tagOf = (node: Node): string =>
+  isElement(node) ? String(get(node, 'localName')).toLowerCase() : ''
+
+export const isElement = (node: Node): node is Element => get(node, 'nodeType') === 1
+
+export const isText = (node: Node): node is Text => get(node, 'nodeType') === 3
+
+/** Text of a subtree, white space folded to single spaces and trimmed. */
+export const plainText = (node: Node): string =>
+  (get(node, 'textContent') ?? '').replace(/\s+/g, ' ').trim()
+
+/**
+ * Walks a subtree in document order without recursion, so that depth costs no stack.
+ *
+ * `enter` returns false to leave a subtree out; then `leave` is not called for it.
+ */
+export function walk(
+  root: Node,
+  enter: (node: Node) => boolean,
+  leave: (node: Node) => void = () => {},
+): void {
+  let node: Node | null = root
+  while (node) {
+    const inside: boolean = enter(node)
+    const child: Node | null = inside ? get(node, 'firstChild') : null
+    if (child) {
+      node = child
+      continue
+    }
+    if (inside) leave(node)
+    while (node && node !== root && !get(node, 'nextSibling')) {
+      node = get(node, 'parentNode')
+      if (node) leave(node)
+    }
+    node = node && node !== root ? get(node, 'nextSibling') : null
+  }
+}

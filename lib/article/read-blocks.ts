@@ -1,0 +1,273 @@
+/**
+ * From elements to blocks of text, the one way: marks on the live page and the saved article alike.
+ *
+ * Text is read as a person reads it: readings of ruby are not text, inline elements join, what is
+ * hidden or is a control or furniture is not there. The document is never changed.
+ */
+import type { Block, Image } from './document'
+import { attribute, get, isElement, isText, plainText, query, tagOf, walk } from './dom'
+import { isFurniture, isFurnitureLabel } from './furniture'
+import { type Inline, InlineText, type Segment } from './inline-text'
+
+export type { Segment }
+
+/** A block, and where each character of `blockText(block)` stands in the document. */
+export interface ReadBlock {
+  block: Block
+  segments: Segment[]
+}
+
+export interface ReadOptions {
+  /** An element that is left out, such as the headline when it lies within the body. */
+  skip?: Element | null
+  /** Selector of what a publisher puts into the body that is not the article. */
+  drop?: string
+}
+
+const BLOCKS = new Set(
+  (
+    'address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 ' +
+    'h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+/** Longest text read from one page, in UTF-16 units: a book, not an article. */
+const LIMIT = 1_000_000
+
+/** What surrounds the present text. */
+interface Context {
+  level: number
+  item: boolean
+  ordered: boolean
+  depth: number
+  quote: boolean
+  figure: Image[] | null
+  rows: Run[][][] | null
+}
+type Run = InlineText['runs'][number]
+
+const imageOf = (element: Element): Image | null => {
+  const src = ['src', 'data-src', 'data-original', 'data-lazy-src']
+    .map((name) => attribute(element, name).trim())
+    .find((address) => address && !/^(data|blob|javascript):/i.test(address))
+  if (!src || src.length > 4_000) return null
+  const [width, height] = ['width', 'height'].map((name) => Number(attribute(element, name)) || 0)
+  if ((width && width < 80) || (height && height < 80)) return null
+  return {
+    src,
+    alt: attribute(element, 'alt').slice(0, 2_000),
+    ...(width && { width }),
+    ...(height && { height }),
+  }
+}
+
+/** A table of data has rows of more than one cell and no table within. */
+const holdsData = (table: Element): boolean =>
+  attribute(table, 'role') !== 'presentation' &&
+  !!query(table, 'td + td, td + th, th + td, th + th') &&
+  !query(table, 'table')
+
+const holdsPicture = (figure: Element): boolean =>
+  !!query(figure, 'img') && !query(figure, 'table, blockquote, pre')
+
+/**
+ * Blocks of the elements in document order. Linear in the number of nodes and characters; at most
+ * 1,000,000 characters are read. Ids are `b1`, `b2` …: stable as long as the document is.
+ */
+export function readBlocks(roots: readonly Element[], options: ReadOptions = {}): ReadBlock[] {
+  const blocks: ReadBlock[] = []
+  const contexts: Context[] = []
+  let context: Context = {
+    level: 0,
+    item: false,
+    ordered: false,
+    depth: -1,
+    quote: false,
+    figure: null,
+    rows: null,
+  }
+  let text = new InlineText()
+  let left = LIMIT
+  let breaks = 0
+  let reading: string | null = null
+  const links: string[] = []
+  const marks: NonNullable<Run['mark']>[] = []
+  const inline = (): Inline => ({ href: links.at(-1) ?? '', mark: marks.at(-1) })
+
+  const push = (block: Block, segments: Segment[]) => {
+    block.id = `b${blocks.length + 1}`
+    blocks.push({ block, segments })
+  }
+
+  const flush = () => {
+    breaks = 0
+    if (context.figure || context.rows) return text.gap(text.segments.at(-1)?.node ?? null)
+    const { runs, segments } = text
+    text.trim()
+    const done = text
+    text = new InlineText()
+    if (done.empty) return
+    const whole = done.runs.map((run) => run.text).join('')
+    const teaser = done.linked > 0.9 * done.length && !/[。．!?！？」]$/.test(whole)
+    if (!context.level && !context.quote && teaser && runs.every(staysHere)) return
+    if (isFurnitureLabel(whole)) return
+    const base = { id: '', runs: done.runs }
+    if (context.level) push({ kind: 'heading', level: context.level, ...base }, segments)
+    else if (context.item)
+      push(
+        { kind: 'item', ordered: context.ordered, depth: Math.min(20, context.depth), ...base },
+        segments,
+      )
+    else push({ kind: context.quote ? 'quote' : 'paragraph', ...base }, segments)
+  }
+
+  const host = roots[0] ? siteOf(get(roots[0], 'baseURI')) : ''
+  const staysHere = (run: Run): boolean => {
+    if (!run.href) return true
+    const there = URL.canParse(run.href) ? siteOf(run.href) : host
+    return there === host
+  }
+
+  const enterBlock = (element: Element, tag: string) => {
+    flush()
+    contexts.push(context)
+    context = { ...context }
+    if (/^h[1-6]$/.test(tag)) context.level = Number(tag[1])
+    else if (attribute(element, 'role') === 'heading')
+      context.level = Math.min(6, Number(attribute(element, 'aria-level')) || 2)
+    if (tag === 'ul' || tag === 'ol') {
+      context.depth++
+      context.ordered = tag === 'ol'
+    }
+    if (tag === 'li') {
+      context.item = true
+      context.depth = Math.max(0, context.depth)
+    }
+    if (tag === 'blockquote') context.quote = true
+    if (context.rows || context.figure) {
+      if (tag === 'tr') context.rows?.push([])
+      if (tag === 'td' || tag === 'th') startCell(context.rows)
+    } else if (tag === 'figure' && holdsPicture(element)) context.figure = []
+    else if (tag === 'table' && holdsData(element)) context.rows = []
+  }
+
+  /** A cell's offset counts the tab or line break that `blockText` puts before it. */
+  const startCell = (rows: Run[][][] | null) => {
+    const first = !rows?.some((row) => row.length)
+    rows?.at(-1)?.push([])
+    text.cell(first ? 0 : 1)
+  }
+
+  const leaveBlock = (tag: string) => {
+    flush()
+    const { figure, rows } = context
+    context = contexts.pop() ?? context
+    if (rows && (tag === 'td' || tag === 'th')) {
+      const cell = rows.at(-1)?.at(-1)
+      cell?.push(...text.cell(0))
+    }
+    if (figure && !context.figure) endFigure(figure)
+    if (rows && !context.rows) endTable(rows)
+  }
+
+  const endFigure = (images: Image[]) => {
+    text.trim()
+    const { runs, segments } = text
+    text = new InlineText()
+    const [first, ...more] = images
+    if (first) push({ kind: 'figure', id: '', image: first, runs }, segments)
+    else if (runs.length) push({ kind: 'paragraph', id: '', runs }, segments)
+    for (const image of more) push({ kind: 'figure', id: '', image, runs: [] }, [])
+  }
+
+  const endTable = (rows: Run[][][]) => {
+    const { segments } = text
+    text = new InlineText()
+    const filled = rows.filter((row) => row.length)
+    if (filled.some((row) => row.some((cell) => cell.length)))
+      push({ kind: 'table', id: '', rows: filled }, segments)
+  }
+
+  const enter = (node: Node): boolean => {
+    if (isText(node)) {
+      const data = get(node, 'data')
+      if (reading !== null) reading += data
+      else if (left > 0) {
+        if (/[^\s]/.test(data.slice(0, 1_000))) breaks = 0
+        text.add(node, inline(), left)
+        left -= data.length
+      }
+      return false
+    }
+    if (!isElement(node) || left <= 0) return false
+    const tag = tagOf(node)
+    if (tag === 'rt') {
+      text.endBase()
+      reading = ''
+      return true
+    }
+    const block = BLOCKS.has(tag)
+    if (node === options.skip || isFurniture(node, block && !roots.includes(node), options.drop)) {
+      if (block) flush()
+      return false
+    }
+    if (tag === 'br') lineBreak()
+    if (tag === 'img') picture(node)
+    if (block) enterBlock(node, tag)
+    if (tag === 'a') links.push(attribute(node, 'href').slice(0, 4_000))
+    if (tag === 'b' || tag === 'strong') marks.push('strong')
+    if (tag === 'em' || tag === 'i') marks.push('emphasis')
+    if (tag === 'ruby') text.ruby(true)
+    return true
+  }
+
+  /** One `<br>` breaks a line, two part paragraphs: so is news written that has no `<p>`. */
+  const lineBreak = () => {
+    if (context.figure || context.rows) return flush()
+    if (breaks++) flush()
+    else text.break(inline())
+  }
+
+  const picture = (element: Element) => {
+    const image = imageOf(element)
+    if (!image) return
+    if (context.figure) context.figure.push(image)
+    else if (!context.rows && text.empty && !links.length)
+      push({ kind: 'figure', id: '', image, runs: [] }, [])
+  }
+
+  const leave = (node: Node) => {
+    const tag = tagOf(node)
+    if (tag === 'rt') {
+      text.reading((reading ?? '').replace(/\s+/g, ''))
+      reading = null
+    }
+    if (tag === 'rb') text.endBase()
+    if (tag === 'ruby') text.ruby(false)
+    if (tag === 'a') links.pop()
+    if (tag === 'b' || tag === 'strong' || tag === 'em' || tag === 'i') marks.pop()
+    if (BLOCKS.has(tag)) leaveBlock(tag)
+  }
+
+  for (const root of roots) {
+    walk(root, enter, leave)
+    flush()
+  }
+  while (blocks.at(-1)?.block.kind === 'heading' && blocks.length > 1) blocks.pop()
+  return blocks
+}
+
+/** Registrable part of an address' host, near enough to tell a site's own links from others. */
+function siteOf(address: string): string {
+  if (!URL.canParse(address)) return ''
+  const labels = new URL(address).hostname.split('.')
+  return labels.slice((labels.at(-2)?.length ?? 0) > 3 ? -2 : -3).join('.')
+}
+
+/** The headline as text: readings left out, line breaks as spaces. */
+export function headlineText(headline: Element): string {
+  const [first] = readBlocks([headline])
+  const read =
+    first && 'runs' in first.block ? first.block.runs.map((run) => run.text).join('') : ''
+  return (read || plainText(headline)).replace(/\s+/g, ' ').trim()
+}

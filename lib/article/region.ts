@@ -1,0 +1,206 @@
+/** Where on a page the article stands: by a publisher's names, or by the shape that articles share. */
+import {
+  attribute,
+  contains,
+  get,
+  isElement,
+  isText,
+  plainText,
+  query,
+  queryAll,
+  tagOf,
+  walk,
+} from './dom'
+import { isFurniture } from './furniture'
+import type { Site } from './sites/site'
+
+export interface Region {
+  headline: Element | null
+  /** Elements that hold the body, in document order; empty where a wall hides all of it. */
+  body: Element[]
+  /** Selector of what to leave out of them. */
+  drop: string
+  /** 0 … 1: how sure it is that this page is one article. */
+  certainty: number
+}
+
+/** Least text of a body, in UTF-16 units outside links. */
+const LEAST = 60
+
+/** A teaser or a caption is shorter; a paragraph of news is not. */
+const PARAGRAPH = 25
+
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite code data em font i kbd mark q rb ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** Prose (text with sentences, outside links) below each element of `root`, in UTF-16 units. */
+function weigh(root: Element, drop: string): Map<Element, number> {
+  const mass = new Map<Element, number>()
+  /** Running text of the block that is being read: prose so far, and whether it has a full stop. */
+  const open: { element: Element; prose: number; sentence: boolean; inside: number }[] = []
+  let links = 0
+  walk(
+    root,
+    (node) => {
+      const now = open.at(-1)
+      if (isText(node)) {
+        if (now && !links) {
+          const data = get(node, 'data')
+          now.prose += data.trim().length
+          now.sentence ||= /[。．、，]|[.!?]\s/.test(data)
+        }
+        return false
+      }
+      if (!isElement(node)) return false
+      const tag = tagOf(node)
+      const block = !INLINE.has(tag)
+      if (isFurniture(node, block && node !== root, drop)) return false
+      if (tag === 'a') links++
+      if (block) open.push({ element: node, prose: 0, sentence: false, inside: 0 })
+      return true
+    },
+    (node) => {
+      if (tagOf(node) === 'a') links--
+      if (open.at(-1)?.element !== node) return
+      const done = open.pop()
+      if (!done) return
+      const own = done.sentence && done.prose >= PARAGRAPH ? done.prose : 0
+      const all = own + done.inside
+      if (all) mass.set(done.element, all)
+      const outer = open.at(-1)
+      if (outer) outer.inside += all
+    },
+  )
+  return mass
+}
+
+const fold = (text: string): string => text.normalize('NFKC').replace(/[\s|:：]+/g, '')
+
+/** The heading that the page's own title names, or the first `h1` with text. */
+function findHeadline(document: Document): Element | null {
+  const named = [
+    attributeOf(document, 'meta[property="og:title"]', 'content'),
+    plainText(query(document, 'head title') ?? document),
+  ].map(fold)
+  const headings = queryAll(document, 'h1, h2, h3, [itemprop="headline"]').slice(0, 400)
+  const texts = headings.map((heading) => fold(withoutReadings(heading)))
+  const fits = (name: string) => (text: string) => text.length > 5 && name.includes(text)
+  for (const name of named) {
+    const at = texts.findIndex(fits(name))
+    const heading = headings[at]
+    if (heading) return heading
+  }
+  return (
+    headings.find((heading, at) => tagOf(heading) === 'h1' && (texts[at]?.length ?? 0) > 7) ?? null
+  )
+}
+
+const attributeOf = (document: Document, selector: string, name: string): string => {
+  const element = query(document, selector)
+  return element ? attribute(element, name) : ''
+}
+
+function withoutReadings(element: Element): string {
+  let text = ''
+  walk(element, (node) => {
+    if (isText(node)) text += get(node, 'data')
+    return !/^r[tp]$/.test(tagOf(node)) && text.length < 500
+  })
+  return text
+}
+
+/** From the headline outwards, until going further no longer brings much more prose. */
+function climb(headline: Element, mass: Map<Element, number>): Element | null {
+  let best: Element | null = null
+  for (let at: Element | null = headline; at; at = get(at, 'parentElement')) {
+    const here = mass.get(at) ?? 0
+    if (here >= LEAST && here >= 1.6 * (best ? (mass.get(best) ?? 0) : 0)) best = at
+    if (best && /^(article|main|body)$/.test(tagOf(at))) break
+  }
+  return best
+}
+
+/** Inwards, as long as one child holds nearly all of the prose. */
+function descend(from: Element, mass: Map<Element, number>): Element {
+  let at = from
+  for (;;) {
+    const whole = mass.get(at) ?? 0
+    const heir = Array.from(get(at, 'children')).find(
+      (child) => (mass.get(child) ?? 0) >= 0.85 * whole,
+    )
+    if (!heir || tagOf(heir) === 'p') return at
+    at = heir
+  }
+}
+
+/** The body's own children from the first with prose to the last, headline and what leads to it left out. */
+function bodyWithin(container: Element, mass: Map<Element, number>, headline: Element | null) {
+  const children = Array.from(get(container, 'children'))
+  const heavy = children.map((child) => (mass.get(child) ?? 0) > 0)
+  const inside = headline ? children.findIndex((child) => contains(child, headline)) : -1
+  const first = heavy.indexOf(true, Math.max(0, inside))
+  if (first < 0) return [container]
+  const bare = Array.from(get(container, 'childNodes')).some(
+    (node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH,
+  )
+  if (bare && inside < 0) return [container]
+  return children.slice(first, heavy.lastIndexOf(true) + 1)
+}
+
+function byShape(document: Document, headline: Element | null, drop: string): Element[] {
+  const root = query(document, 'body')
+  if (!root) return []
+  const mass = weigh(root, drop)
+  const around = headline ? climb(headline, mass) : null
+  const whole = mass.get(root) ?? 0
+  if (whole < LEAST) return []
+  const container = descend(around ?? root, mass)
+  return bodyWithin(container, mass, headline)
+}
+
+function byNames(document: Document, { body = [], drop = '' }: Site): Element[] {
+  for (const selector of body) {
+    const found = queryAll(document, selector).filter(
+      (element, at, all) => !all.slice(0, at).some((outer) => contains(outer, element)),
+    )
+    if (proseOf(found, drop) > 0) return found
+  }
+  return []
+}
+
+const proseOf = (elements: Element[], drop: string): number =>
+  elements.reduce((sum, element) => sum + (weigh(element, drop).get(element) ?? 0), 0)
+
+/** The page says of itself that it is one article. */
+const saysArticle = (document: Document): boolean =>
+  attributeOf(document, 'meta[property="og:type"]', 'content') === 'article' ||
+  queryAll(document, 'script[type="application/ld+json"]').some((script) =>
+    /"@type"\s*:\s*\[?\s*"[A-Za-z]*(Article|BlogPosting)"/.test(get(script, 'textContent') ?? ''),
+  )
+
+/**
+ * The article of a page, or null where the page is none (a front page, a list, a search).
+ *
+ * @param url address of the page; its host chooses the publisher's rules
+ */
+export function findRegion(document: Document, url: string, site: Site | null): Region | null {
+  const named = (site?.headline ?? []).map((selector) =>
+    queryAll(document, selector).find((element) => plainText(element)),
+  )
+  const headline = named.find((element) => !!element) ?? findHeadline(document)
+  const drop = site?.drop ?? ''
+  const bySite = site ? byNames(document, site) : []
+  const body = bySite.length ? bySite : byShape(document, headline, drop)
+  const prose = proseOf(body, drop)
+  const says = saysArticle(document)
+  const front = !URL.canParse(url) || new URL(url).pathname.length <= 1
+  if (bySite.length && headline) return { headline, body, drop, certainty: 1 }
+  if (!headline && !says) return null
+  if (front && !says) return null
+  if (prose >= LEAST && (says || prose >= 200))
+    return { headline, body, drop, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }
+  return says && headline && !front ? { headline, body: [], drop, certainty: 0.3 } : null
+}

@@ -1,0 +1,28 @@
+/** The publishers whose pages are known by name, and which of them a page is. */
+import { asahi } from './asahi'
+import { chunichi } from './chunichi'
+import { gendai } from './gendai'
+import { mainichi } from './mainichi'
+import { nhk } from './nhk'
+import { nhkEasy } from './nhk-easy'
+import { nikkei } from './nikkei'
+import { sankei } from './sankei'
+import type { Site } from './site'
+import { yahoo } from './yahoo'
+import { yomiuri } from './yomiuri'
+
+/** The first that fits counts: NHK Easy before NHK. */
+const SITES = [nikkei, nhkEasy, nhk, asahi, mainichi, yomiuri, sankei, chunichi, yahoo, gendai]
+
+/** The publisher's rules for an address, or null. */
+export function siteOf(url: string): Site | null {
+  if (!URL.canParse(url)) return null
+  const { hostname, pathname } = new URL(url)
+  return (
+    SITES.find(
+      ({ hosts, path = '/' }) =>
+        pathname.startsWith(path) &&
+        hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)),
+    ) ?? null
+  )
+}

@@ -1,0 +1,9 @@
+import type { Site } from './site'
+
+/** Yahoo!ニュース: others' articles; a `<style>` and a picture strip stand inside the body. */
+export const yahoo: Site = {
+  hosts: ['news.yahoo.co.jp'],
+  headline: ['article header h1', 'article h1'],
+  body: ['article .article_body', 'article#uamods'],
+  drop: '[data-ylk*="slk:thum"], [data-ylk*="slk:photo"], .thumbnail',
+}
