@@ -45,7 +45,7 @@ try {
   const seed = await stat(join(root, 'public/data/seed.json'))
   console.error(
     `glossary ${data.version}: ${data.entities.length} entities, ${data.tenures.length} tenures, ` +
-      `${data.events.length} events; seed ${kib(seed.size)}, engine ${engine ? kib(engine.length) : 'none'}; ` +
+      `${data.events.length} events; seed ${kib(seed.size)}, engine ${kib(engine.length)}; ` +
       `${findings.length} findings`,
   )
 } catch (error) {

@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto'
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compileEngine } from '../engine'
 import type { GlossaryData } from './data'
 import { loadAssets } from './load'
 
 export interface Compiled {
   data: GlossaryData
-  /** The matcher for `openEngine`; null while the engine has no compiler. */
-  engine: Uint8Array | null
+  /** The matcher for `openEngine`. */
+  engine: Uint8Array
 }
 
 /** What the compiler's output depends on: the assets and the code that turns them into a matcher. */
@@ -36,23 +37,14 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   const compiled = await compileAssets(root)
   await mkdir(out, { recursive: true })
   await write(join(out, 'seed.json'), JSON.stringify(compiled.data))
-  if (compiled.engine) {
-    await write(join(out, 'engine.bin'), compiled.engine)
-    await write(join(out, 'stamp'), stamp)
-  }
+  await write(join(out, 'engine.bin'), compiled.engine)
+  await write(join(out, 'stamp'), stamp)
   return compiled
 }
 
 async function compileAssets(root: string): Promise<Compiled> {
   const data = await loadAssets(join(root, 'assets'))
-  try {
-    const { compileEngine } = await import('../engine')
-    return { data, engine: compileEngine(data) }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-    console.error('lib/engine.ts is not there yet: no engine.bin')
-    return { data, engine: null }
-  }
+  return { data, engine: compileEngine(data) }
 }
 
 async function inputHash(root: string): Promise<string> {
