@@ -175,6 +175,8 @@ export interface ContentRequests {
     request: Record<string, never>
     answer: { article: ExtractedArticle | null; reason: string | null }
   }
+  /** Something to tell the reader on the page itself: a save by keyboard has no other surface. */
+  'content:tell': { request: { words: string }; answer: Record<string, never> }
   'content:refresh': { request: Record<string, never>; answer: Record<string, never> }
   /** A keyboard command: step to a term, open its card. */
   'content:command': {
