@@ -18,9 +18,20 @@ export const BORDER = '\n'
 
 const BREAK = /[\n\r\t\u2028\u2029]/
 const BLANK = /\s/u
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/
+const isInvisible = (code: number): boolean =>
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  code === 0x2060 ||
+  code === 0xfeff ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  (code >= 0xe0100 && code <= 0xe01ef)
 /** Voicing marks and accents join the letter before them, as half-width kana are written. */
-const MARK = /[\u3099\u309a\uff9e\uff9f\u0300-\u036f]/
+const isMark = (code: number): boolean =>
+  code === 0x3099 ||
+  code === 0x309a ||
+  code === 0xff9e ||
+  code === 0xff9f ||
+  (code >= 0x300 && code <= 0x36f)
 
 /** Folds a text. Linear in its length; takes any string. */
 export function foldForSearch(original: string): SearchFolded {
@@ -34,9 +45,9 @@ export function foldForSearch(original: string): SearchFolded {
     // Kana and common ideographs are themselves: most of every text.
     let unit = original.slice(start, at)
     const plain = code >= 0x3041 && code <= 0x9fff && !(code >= 0x3200 && code < 0x3400)
-    if (!plain || MARK.test(original[at] ?? '')) {
-      if (INVISIBLE.test(unit)) continue
-      while (MARK.test(original[at] ?? '')) at++
+    if (!plain || isMark(original.charCodeAt(at))) {
+      if (isInvisible(code)) continue
+      while (isMark(original.charCodeAt(at))) at++
       unit = foldUnit(original.slice(start, at))
       if (unit === ' ' && text.endsWith(' ')) continue
     } else {

@@ -96,12 +96,15 @@ export class ShardWriter {
 export class Shard {
   readonly #bytes: Uint8Array
   readonly pairs: Uint32Array
+  /** Size in bytes. */
+  readonly bytes: number
   readonly #ends: Uint32Array
   readonly #head: number
 
   constructor(bytes: Uint8Array<ArrayBuffer>) {
     // A view that does not begin on a word cannot be read as words.
     this.#bytes = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+    this.bytes = bytes.length
     const { buffer, byteOffset } = this.#bytes
     const count = new Uint32Array(buffer, byteOffset, 1)[0] ?? 0
     this.pairs = new Uint32Array(buffer, byteOffset + 4, count)
