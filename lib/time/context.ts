@@ -1,0 +1,62 @@
+/** What a text has said so far about time: what 同日, 翌年 and a bare 午後3時 refer to. */
+import { type Day, dayNumber } from './reference'
+
+/** この日 means the day of the story, which is at most a month old. */
+const STORY = 31
+
+export class Context {
+  /** The last expression resolved, as precise as it was. */
+  last: Day | null = null
+  /** The last one that named a day. */
+  lastDay: Day | null = null
+  /** The last one that named several days. */
+  lastRange: { from: Day; to: Day } | null = null
+  /** The first day named outside of datelines and not counted from today. */
+  mainDay: Day | null = null
+  #latest: number | null = null
+
+  constructor(
+    /** Publication day, or the first full date of a text without one. */
+    readonly now: Day | null,
+    /** `mainDay` of an earlier reading of the same text: a quotation may come before the day it was said. */
+    readonly storyDay: Day | null,
+  ) {}
+
+  /** Takes note of a resolved date. A dateline (「2026年2月9日」 above the text) is no day of the story. */
+  note(
+    day: Day,
+    range: { from: Day; to: Day } | null,
+    options: { dateline: boolean; deictic: boolean },
+  ) {
+    if (options.dateline) return
+    this.last = day
+    if (range) this.lastRange = range
+    if (!day.month || !day.day) return
+    this.lastDay = day
+    if (!options.deictic) this.mainDay ??= day
+    if (!this.now) return
+    const number = dayNumber(day)
+    const age = dayNumber(this.now) - number
+    if (age >= 0 && age <= STORY && number > (this.#latest ?? Number.NEGATIVE_INFINITY))
+      this.#latest = number
+  }
+
+  /** The day that この日 means, as a day number, or null. */
+  thisDay(): number | null {
+    if (!this.lastDay) return this.now?.day ? dayNumber(this.now) : null
+    const last = dayNumber(this.lastDay)
+    const recent = this.now && dayNumber(this.now) - last <= STORY && last <= dayNumber(this.now)
+    return recent && this.#latest !== null ? this.#latest : last
+  }
+
+  /** The day on which a quotation was spoken: of its sentence, of the story, or of publication. */
+  spokenDay(sentenceDay: Day | null): Day | null {
+    if (sentenceDay) return sentenceDay
+    for (const day of [this.lastDay, this.storyDay]) {
+      if (!day || !this.now) continue
+      const age = dayNumber(this.now) - dayNumber(day)
+      if (age >= 0 && age <= 3) return day
+    }
+    return this.now
+  }
+}
