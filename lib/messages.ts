@@ -7,7 +7,6 @@
  */
 import * as v from 'valibot'
 import { Document } from './article/document'
-import { ExtractedArticle } from './article/extracted'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'
 import { LocalEntity, Mention } from './linking/mention'
@@ -43,8 +42,6 @@ export const requests = {
     limit: v.optional(v.pipe(v.number(), v.maxValue(5_000)), 200),
   }),
   save: v.object({ tab, confirmed: v.optional(v.boolean(), false) }),
-  /** The extractor's answer from a page; parsed again before it is written. */
-  'save-article': v.object({ article: ExtractedArticle }),
   search: v.object({ query: text, limit: v.optional(v.number(), 50) }),
   correct: v.object({
     correction: v.variant('type', [
@@ -133,7 +130,6 @@ export interface Answers {
   'activate-tab': { result: 'started' | 'refused' }
   timeline: { events: EventLine[]; total: number }
   save: SaveResult
-  'save-article': SaveResult
   search: { hits: SearchHit[]; total: number }
   correct: { id: string }
   'undo-correction': Record<string, never>
@@ -171,10 +167,8 @@ export interface ContentRequests {
       reason: string | null
     }
   }
-  'content:extract': {
-    request: Record<string, never>
-    answer: { article: ExtractedArticle | null; reason: string | null }
-  }
+  /** The reader pressed «use here»: read the page even where it looks like no article. */
+  'content:read-anyway': { request: Record<string, never>; answer: Record<string, never> }
   /** Something to tell the reader on the page itself: a save by keyboard has no other surface. */
   'content:tell': { request: { words: string }; answer: Record<string, never> }
   'content:refresh': { request: Record<string, never>; answer: Record<string, never> }

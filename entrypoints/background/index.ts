@@ -1,3 +1,49 @@
+/** The background: wakes, listens, answers. Listeners are set while it starts, or nothing wakes it. */
+import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { archive } from './archive'
+import { cards } from './cards'
+import { listenForCommands, makeMenu } from './commands'
+import { engine, seeded } from './glossary'
+import { history } from './history'
+import { marks } from './marks'
+import { page } from './page-state'
+import { readerSays } from './reader-says'
+import { listen } from './router'
+import { saving } from './saving'
+import { surfaces } from './surfaces'
+import { injectIntoOpenTabs, registerGranted } from './tabs'
+import { listenForUpkeep, scheduleUpkeep } from './upkeep'
 
-export default defineBackground(() => {})
+export default defineBackground(() => {
+  listen({
+    ...archive,
+    ...cards,
+    ...history,
+    ...marks,
+    ...page,
+    ...readerSays,
+    ...saving,
+    ...surfaces,
+  })
+  listenForCommands()
+  listenForUpkeep()
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await makeMenu()
+    await registerGranted()
+    // Tabs that were open before, or whose script the update has left an orphan.
+    await injectIntoOpenTabs()
+  })
+  // A grant may come after the popup that asked for it is gone.
+  browser.permissions.onAdded.addListener(async () => {
+    await registerGranted()
+    await injectIntoOpenTabs()
+  })
+  browser.permissions.onRemoved.addListener(() => registerGranted())
+
+  void scheduleUpkeep()
+  // Whoever needs one of these waits for it and hears of its failure; here they only start early.
+  void engine().catch(() => undefined)
+  void seeded().catch(() => undefined)
+})

@@ -5,8 +5,6 @@ import { Icon, type IconName } from '../../components/Icon'
 import type { Card } from '../../lib/card'
 import { t } from '../../lib/i18n'
 
-export const TITLE_ID = 'title'
-
 export type PanelState =
   | { state: 'loading' }
   | { state: 'failed'; retry: () => void }
@@ -51,7 +49,7 @@ export function Panel({ shown, first, pinned, notice, actions, back, pin, close 
         card={shown.card}
         actions={actions}
         page={first}
-        titleId={TITLE_ID}
+        titleId="headword"
         tools={
           <div class="card-tools">
             {!first && <Tool icon="back" label={t('cardBack')} press={back} />}

@@ -11,7 +11,7 @@ import { send } from '../../lib/send'
 import { CardStore, ofTarget, ofTerm } from './card-store'
 import { makeHost } from './host'
 import { listenForKeys } from './keys'
-import { Panel, type PanelState, TITLE_ID } from './Panel'
+import { Panel, type PanelState } from './Panel'
 import { follow } from './placement'
 
 /** Milliseconds: a card that comes sooner shows no skeleton; what is told stays this long. */
@@ -43,9 +43,8 @@ export function makeCardPort(): CardPort {
 
   const draw = () => {
     host.frame.classList.toggle('pinned', pinned)
-    if (shown.state === 'ready') {
-      host.frame.setAttribute('aria-label', t('cardLabel', shown.card.headword))
-    } else host.frame.setAttribute('aria-label', target?.mention.headword ?? '')
+    const name = shown.state === 'ready' ? shown.card.headword : target?.mention.headword
+    host.frame.setAttribute('aria-label', t('cardLabel', name ?? ''))
     host.frame.setAttribute('aria-busy', String(shown.state === 'loading'))
     render(
       <Panel
@@ -221,6 +220,7 @@ export function makeCardPort(): CardPort {
         if (!target) host.hide()
       }, TOLD)
     },
+    step: (headword, number, count) => port.tell(t('cardStep', headword, number, count), false),
     forget: () => cards.clear(),
     remove() {
       port.close()

@@ -24,7 +24,7 @@ function goRound(event: KeyboardEvent, root: ShadowRoot): void {
   const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) =>
     stop.checkVisibility(),
   )
-  const at = stops.findIndex((stop) => stop === root.activeElement)
+  const at = root.activeElement instanceof HTMLElement ? stops.indexOf(root.activeElement) : -1
   const next = event.shiftKey ? at - 1 : at + 1
   if (at >= 0 && next >= 0 && next < stops.length) return
   event.preventDefault()

@@ -32,6 +32,8 @@ export interface CardPort {
   close(): void
   /** Says something to a screen reader, and to everybody where `shown`. */
   tell(words: string, shown: boolean): void
+  /** Says to a screen reader which term the keyboard has come to: the `number`th of `count`. */
+  step(headword: string, number: number, count: number): void
   /** Forgets what was fetched: settings or corrections have changed. */
   forget(): void
   /** Takes the host out of the page for good. */

@@ -1,0 +1,29 @@
+/** The toolbar button: a sign for what is saved, and for what just happened. */
+import browser from 'webextension-polyfill'
+import { t } from '../../lib/i18n'
+import type { SavedState } from '../../lib/messages'
+
+const SIGNS = {
+  saved: { text: '✓', colour: '#2c643a' },
+  changed: { text: '↻', colour: '#1d4a75' },
+  failed: { text: '!', colour: '#ae2418' },
+} as const
+
+async function show(tab: number, sign: keyof typeof SIGNS | null, title: string): Promise<void> {
+  try {
+    const shown = sign && SIGNS[sign]
+    await browser.action.setBadgeText({ tabId: tab, text: shown?.text ?? '' })
+    if (shown) await browser.action.setBadgeBackgroundColor({ tabId: tab, color: shown.colour })
+    await browser.action.setTitle({ tabId: tab, title })
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Shows whether the page in the tab is saved. */
+export const showSavedState = (tab: number, { state }: SavedState): Promise<void> =>
+  show(tab, state === 'new' ? null : state, t('extensionName'))
+
+/** Shows how a save went; `words` say it to who rests on the button. */
+export const showOutcome = (tab: number, good: boolean, words: string): Promise<void> =>
+  show(tab, good ? 'saved' : 'failed', words)

@@ -1,0 +1,51 @@
+/** The engine and the seeded glossary, each made ready once a worker's life. */
+import * as v from 'valibot'
+import browser from 'webextension-polyfill'
+import type { Engine } from '../../lib/annotation'
+import { openDatabase } from '../../lib/db/database'
+import { openEngine } from '../../lib/engine'
+import type { GlossaryData } from '../../lib/glossary/data'
+import { Publication } from '../../lib/glossary/schema'
+import { isSeeded, seedGlossary } from '../../lib/glossary/seed'
+import { once } from './once'
+
+export const db = openDatabase()
+
+/** Key of the publications in `meta`. */
+const PUBLICATIONS = 'publications'
+
+async function bundled(name: string): Promise<Response> {
+  const response = await fetch(browser.runtime.getURL(`data/${name}`))
+  if (!response.ok) throw new Error(`bundled file missing: ${name}`)
+  return response
+}
+
+/**
+ * The engine, out of the record that comes with the extension: it needs no database, so that the
+ * first page has its marks while the glossary is still being written, and a page is marked even
+ * where storage is refused.
+ */
+export const engine: () => Promise<Engine> = once(async () =>
+  openEngine(new Uint8Array(await (await bundled('engine.bin')).arrayBuffer())),
+)
+
+/** The bundled glossary as it was shipped; read whole, so only when it is needed. */
+const seedData = async (): Promise<GlossaryData> =>
+  (await (await bundled('seed.json')).json()) as GlossaryData
+
+/** Resolves when the glossary of this very version stands in the database, whole. */
+export const seeded: () => Promise<void> = once(async () => {
+  const { version } = await engine()
+  if (await isSeeded(db, version)) return
+  const data = await seedData()
+  // Before the version row, which says that everything is there.
+  await db.meta.put({ key: PUBLICATIONS, value: data.publications })
+  await seedGlossary(db, data)
+})
+
+/** The publications that sources name, by id. */
+export async function publications(): Promise<Map<string, Publication>> {
+  await seeded()
+  const rows = v.parse(v.array(Publication), (await db.meta.get(PUBLICATIONS))?.value)
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,48 @@
+/** What the reader decides: corrections, follows, settings. Every open page hears of it. */
+import { addCorrection, removeCorrection } from '../../lib/archive/corrections'
+import { follow, unfollow } from '../../lib/archive/follows'
+import { db } from './glossary'
+import type { Handlers } from './router'
+import { changeSettings, loadSettings } from './settings-store'
+import { refreshAll } from './tabs'
+
+export const readerSays: Pick<
+  Handlers,
+  'correct' | 'undo-correction' | 'follow' | 'settings' | 'set-settings' | 'site-switch'
+> = {
+  async correct({ correction }) {
+    const id = await addCorrection(db, correction)
+    await refreshAll()
+    return { id }
+  },
+
+  async 'undo-correction'({ id }) {
+    await removeCorrection(db, id)
+    await refreshAll()
+    return {}
+  },
+
+  async follow({ entity, on }) {
+    const target = { type: 'entity' as const, entity }
+    if (on) await follow(db, target)
+    else await unfollow(db, target)
+    await refreshAll()
+    return {}
+  },
+
+  settings: () => loadSettings(),
+
+  async 'set-settings'({ change }) {
+    const settings = await changeSettings(() => change)
+    await refreshAll()
+    return settings
+  },
+
+  async 'site-switch'({ host, on }) {
+    const settings = await changeSettings(({ sitesOff }) => ({
+      sitesOff: on ? sitesOff.filter((off) => off !== host) : [...new Set([...sitesOff, host])],
+    }))
+    await refreshAll()
+    return settings
+  },
+}

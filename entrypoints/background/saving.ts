@@ -1,0 +1,64 @@
+/** Saving the page of a tab: from the popup, the keyboard and the context menu alike. */
+import browser from 'webextension-polyfill'
+import { saveArticle } from '../../lib/archive/save'
+import { type MessageKey, t } from '../../lib/i18n'
+import type { SaveResult } from '../../lib/messages'
+import { showOutcome } from './badge'
+import { db, engine } from './glossary'
+import type { Handlers } from './router'
+import { askTab, findTab } from './tabs'
+
+/**
+ * What the reader sees in the tab, as an article; null where there is none.
+ * Unparsed: it comes from a page, and who takes it parses it.
+ * @throws the browser's error where we may not run in the tab
+ */
+export async function extract(tab: number): Promise<unknown> {
+  const [result] = await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [0] },
+    files: ['extract.js'],
+  })
+  return result?.result ?? null
+}
+
+/** @param confirmed the reader has said that a private window's page shall be saved */
+async function save(tab: number, confirmed: boolean): Promise<SaveResult> {
+  const found = await findTab(tab)
+  if (!found) return { result: 'failed', reason: 'the tab is closed' }
+  if (found.incognito && !confirmed) return { result: 'ask-private' }
+  let article: unknown
+  try {
+    article = await extract(tab)
+  } catch (error) {
+    return { result: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  }
+  if (article === null) return { result: 'not-article' }
+  const result = await saveArticle(db, await engine(), article)
+  if (isKept(result)) await showOutcome(tab, true, t('extensionName'))
+  return result
+}
+
+const isKept = ({ result }: SaveResult): boolean =>
+  result === 'saved' || result === 'already' || result === 'revised'
+
+const WORDS: Record<SaveResult['result'], MessageKey> = {
+  saved: 'toldSaved',
+  already: 'toldAlready',
+  revised: 'toldRevised',
+  'ask-private': 'toldAskPrivate',
+  'not-article': 'toldNotArticle',
+  full: 'toldFull',
+  failed: 'toldFailed',
+}
+
+/** Saves and says in the page how it went: for commands that have no surface of their own. */
+export async function saveAndTell(tab: number): Promise<void> {
+  const result = await save(tab, false)
+  const words = t(WORDS[result.result])
+  await showOutcome(tab, isKept(result), words)
+  await askTab(tab, 'content:tell', { words })
+}
+
+export const saving: Pick<Handlers, 'save'> = {
+  save: ({ tab, confirmed }) => save(tab, confirmed),
+}

@@ -1,0 +1,28 @@
+/** Where we run: the card in a page, the content script in a tab, the library in a tab of its own. */
+import browser from 'webextension-polyfill'
+import { type Handlers, Refused } from './router'
+import { askTab, inject } from './tabs'
+
+export const surfaces: Pick<Handlers, 'need-card' | 'activate-tab' | 'open-library'> = {
+  async 'need-card'(_, { tab }) {
+    if (tab === null) throw new Refused({ code: 'no-tab', detail: 'asked from no page' })
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [0] },
+      files: ['card.js'],
+    })
+    return { injected: true }
+  },
+
+  async 'activate-tab'({ tab }) {
+    if (!(await inject(tab))) return { result: 'refused' }
+    await askTab(tab, 'content:read-anyway', {})
+    return { result: 'started' }
+  },
+
+  async 'open-library'({ view, id }) {
+    const path = [view, id].filter((part) => part !== undefined).map(encodeURIComponent)
+    const page = browser.runtime.getURL('library.html')
+    await browser.tabs.create({ url: path.length > 0 ? `${page}#/${path.join('/')}` : page })
+    return {}
+  },
+}

@@ -1,0 +1,108 @@
+/** Marks painted with the CSS Custom Highlight API: the page's nodes stay as they are. */
+import type { PlannedMark } from '../../lib/page/painting-plan'
+import { TINTS } from '../../lib/page/tint'
+
+/** A mark on the page. Our own list of ranges: a Highlight cannot be iterated in Firefox. */
+export interface Mark extends PlannedMark {
+  ranges: Range[]
+}
+
+type Layer = (typeof TINTS)[number] | 'followed' | 'active'
+const LAYERS: readonly Layer[] = [...TINTS, 'followed', 'active']
+
+/** What the specification's draft and both browsers have, and TypeScript's library not yet. */
+interface HitTesting {
+  highlightsFromPoint?(x: number, y: number): { ranges: AbstractRange[] }[]
+}
+
+export class Painter {
+  readonly #layers = new Map<Layer, Highlight>()
+  #byRange = new Map<AbstractRange, Mark>()
+  #byNode = new Map<Node, Mark[]>()
+  #marks: Mark[] = []
+
+  /** The marks, in reading order. */
+  get marks(): readonly Mark[] {
+    return this.#marks
+  }
+
+  /** Paints these marks and no others. */
+  paint(marks: Mark[]): void {
+    this.#marks = marks
+    this.#byRange = new Map()
+    this.#byNode = new Map()
+    for (const layer of LAYERS) this.#layer(layer).clear()
+    for (const mark of marks) {
+      const layer = this.#layer(mark.followed ? 'followed' : mark.tint)
+      for (const range of mark.ranges) {
+        layer.add(range)
+        this.#byRange.set(range, mark)
+        const there = this.#byNode.get(range.startContainer)
+        if (there) there.push(mark)
+        else this.#byNode.set(range.startContainer, [mark])
+      }
+    }
+  }
+
+  /** Gives one mark the soft background of the term that is meant, or none. */
+  activate(mark: Mark | null): void {
+    const layer = this.#layer('active')
+    layer.clear()
+    for (const range of mark?.ranges ?? []) layer.add(range)
+  }
+
+  /** The mark under a point of the window. */
+  at(x: number, y: number): Mark | null {
+    if (this.#marks.length === 0) return null
+    const registry = CSS.highlights as HighlightRegistry & HitTesting
+    if (registry.highlightsFromPoint) {
+      for (const { ranges } of registry.highlightsFromPoint(x, y))
+        for (const range of ranges) {
+          const mark = this.#byRange.get(range)
+          if (mark) return mark
+        }
+      return null
+    }
+    return this.#atCaret(x, y)
+  }
+
+  /** For browsers without hit testing of highlights: the caret's place, checked against the boxes. */
+  #atCaret(x: number, y: number): Mark | null {
+    const caret = Document.prototype.caretRangeFromPoint?.call(document, x, y)
+    const near = caret ? (this.#byNode.get(caret.startContainer) ?? []) : []
+    const inside = (box: DOMRect) =>
+      box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
+    return near.find((mark) => rectsOf(mark).some(inside)) ?? null
+  }
+
+  /** Takes everything down, but never what a younger copy of the script has painted instead. */
+  takeDown(): void {
+    for (const [layer, highlight] of this.#layers) {
+      highlight.clear()
+      if (CSS.highlights.get(nameOf(layer)) === highlight) CSS.highlights.delete(nameOf(layer))
+    }
+    this.#layers.clear()
+    this.#marks = []
+    this.#byRange.clear()
+    this.#byNode.clear()
+  }
+
+  #layer(layer: Layer): Highlight {
+    let highlight = this.#layers.get(layer)
+    if (!highlight) {
+      highlight = new Highlight()
+      highlight.priority = LAYERS.indexOf(layer)
+      this.#layers.set(layer, highlight)
+      CSS.highlights.set(nameOf(layer), highlight)
+    }
+    return highlight
+  }
+}
+
+const nameOf = (layer: Layer): string => `bunmyaku-${layer}`
+
+/** The boxes of a mark in the window; none where its text has left the page. */
+export const rectsOf = (mark: Mark): DOMRect[] =>
+  mark.ranges.flatMap((range) =>
+    range.startContainer.isConnected && !range.collapsed ? [...range.getClientRects()] : [],
+  )

@@ -1,0 +1,70 @@
+/**
+ * The pointer over marks. Nothing is prevented and nothing is stopped: a click in a link goes where
+ * the page meant. Events that the page made up itself are not heard.
+ */
+import type { Hover } from './hover'
+import type { Mark, Painter } from './painter'
+
+/** The key that opens a card at once. */
+const MODIFIER = 'Shift'
+
+/** Listens until `signal` is aborted. `ours` tells the card's host from the page. */
+export function watchPointer(
+  painter: Painter,
+  hover: Hover,
+  ours: (target: EventTarget | null) => boolean,
+  signal: AbortSignal,
+): void {
+  let under: Mark | null = null
+  let latest: PointerEvent | null = null
+
+  const look = () => {
+    const event = latest
+    latest = null
+    if (!event || signal.aborted) return
+    if (ours(event.target)) {
+      // In the card: its own enter and leave tell the rest.
+      under = null
+      return
+    }
+    // With a button down the reader is selecting.
+    const mark = event.buttons === 0 ? painter.at(event.clientX, event.clientY) : null
+    if (mark === under) return
+    under = mark
+    hover.on(mark ? { type: 'over', target: mark, modifier: event.shiftKey } : { type: 'out' })
+  }
+
+  const options = { capture: true, passive: true, signal }
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return
+      if (!latest) requestAnimationFrame(look)
+      latest = event
+    },
+    options,
+  )
+  window.addEventListener(
+    'pointerout',
+    (event) => {
+      if (!event.isTrusted || event.relatedTarget !== null || event.pointerType === 'touch') return
+      under = null
+      hover.on({ type: 'out' })
+    },
+    options,
+  )
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted && !ours(event.target)) hover.on({ type: 'press-outside' })
+    },
+    options,
+  )
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key === MODIFIER && !event.repeat) hover.on({ type: 'modifier' })
+    },
+    options,
+  )
+}

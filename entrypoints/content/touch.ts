@@ -1,0 +1,76 @@
+/** Touch: a long press opens a card anywhere, a tap where the page itself has nothing to press. */
+import { closest } from '../../lib/article/dom'
+import type { Hover } from './hover'
+import type { Mark, Painter } from './painter'
+
+/** Milliseconds; a browser's own long press comes at about 500. CSS px: a finger is never still. */
+const LONG = 430
+const STILL = 10
+
+const PRESSABLE = 'a, button, input, select, textarea, label, summary, [role="button"], [onclick]'
+
+/** Listens until `signal` is aborted. */
+export function watchTouch(
+  painter: Painter,
+  hover: Hover,
+  ours: (target: EventTarget | null) => boolean,
+  signal: AbortSignal,
+): void {
+  let press: { mark: Mark; x: number; y: number; at: number; opened: boolean } | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const options = { capture: true, passive: true, signal }
+  const drop = () => {
+    clearTimeout(timer)
+    press = null
+  }
+
+  window.addEventListener(
+    'pointerdown',
+    (event) => {
+      drop()
+      if (!event.isTrusted || event.pointerType !== 'touch' || !event.isPrimary) return
+      if (ours(event.target)) return
+      const mark = painter.at(event.clientX, event.clientY)
+      if (!mark) return
+      const now = { mark, x: event.clientX, y: event.clientY, at: event.timeStamp, opened: false }
+      press = now
+      timer = setTimeout(() => {
+        now.opened = true
+        hover.on({ type: 'open', target: mark, by: 'touch' })
+      }, LONG)
+    },
+    options,
+  )
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!press || event.pointerType !== 'touch') return
+      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > STILL) drop()
+    },
+    options,
+  )
+  window.addEventListener('pointercancel', () => press?.opened || drop(), options)
+  window.addEventListener(
+    'pointerup',
+    (event) => {
+      const done = press
+      if (!done || event.pointerType !== 'touch') return
+      clearTimeout(timer)
+      const target = event.target instanceof Element ? event.target : null
+      if (!done.opened && target && !closest(target, PRESSABLE))
+        hover.on({ type: 'open', target: done.mark, by: 'touch' })
+    },
+    options,
+  )
+  // The long press was for us: no menu of the browser's, and the link is not followed on release.
+  const swallow = (event: Event) => {
+    if (!press?.opened || !event.isTrusted) return
+    event.preventDefault()
+    if (event.type === 'click') {
+      event.stopPropagation()
+      press = null
+    }
+  }
+  window.addEventListener('contextmenu', swallow, { capture: true, signal })
+  window.addEventListener('click', swallow, { capture: true, signal })
+}

@@ -1,0 +1,10 @@
+/** Tells whether a page, read again, still says the same. */
+import { blockText, type Document } from '../article/document'
+
+/** Two documents with the same fingerprint have the same mentions. */
+export const fingerprint = ({ url, publishedAt, blocks }: Document): string =>
+  [
+    url,
+    publishedAt,
+    ...blocks.map((block) => `${block.id} ${block.kind} ${blockText(block)}`),
+  ].join('\n')
