@@ -42,11 +42,11 @@ export class InlineText {
     return this.length === this.from
   }
 
-  /** Adds a text node's text. White space folds as CSS Text 3 has it: a line end between wide characters is nothing. */
-  add(node: Text, inline: Inline, limit: number): void {
-    const data = get(node, 'data')
-    for (const piece of data.slice(0, limit).matchAll(PIECES)) {
-      let at = piece.index
+  /** Adds a text node's characters `from`…`to`. White space folds as CSS Text 3 has it: a line end between wide characters is nothing. */
+  add(node: Text, inline: Inline, from: number, to: number): void {
+    const data = get(node, 'data').slice(from, to)
+    for (const piece of data.matchAll(PIECES)) {
+      let at = from + piece.index
       let text = piece[0]
       if (piece[2]) continue
       if (piece[1]) {

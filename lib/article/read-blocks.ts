@@ -4,10 +4,11 @@
  * Text is read as a person reads it: readings of ruby are not text, inline elements join, what is
  * hidden or is a control or furniture is not there. The document is never changed.
  */
-import type { Block, Image } from './document'
+import type { Block, Image, Run } from './document'
 import { attribute, get, isElement, isText, plainText, query, tagOf, walk } from './dom'
 import { isFurniture, isFurnitureLabel } from './furniture'
 import { type Inline, InlineText, type Segment } from './inline-text'
+import { isTeaser, siteName, withoutTeasers } from './teasers'
 
 export type { Segment }
 
@@ -44,7 +45,6 @@ interface Context {
   figure: Image[] | null
   rows: Run[][][] | null
 }
-type Run = InlineText['runs'][number]
 
 const imageOf = (element: Element): Image | null => {
   const src = ['src', 'data-src', 'data-original', 'data-lazy-src']
@@ -75,7 +75,7 @@ const holdsPicture = (figure: Element): boolean =>
  * 1,000,000 characters are read. Ids are `b1`, `b2` …: stable as long as the document is.
  */
 export function readBlocks(roots: readonly Element[], options: ReadOptions = {}): ReadBlock[] {
-  const blocks: ReadBlock[] = []
+  const read: (ReadBlock & { teaser: boolean })[] = []
   const contexts: Context[] = []
   let context: Context = {
     level: 0,
@@ -90,42 +90,31 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
   let left = LIMIT
   let breaks = 0
   let reading: string | null = null
+  const site = roots[0] ? siteName(get(roots[0], 'baseURI')) : ''
   const links: string[] = []
   const marks: NonNullable<Run['mark']>[] = []
   const inline = (): Inline => ({ href: links.at(-1) ?? '', mark: marks.at(-1) })
 
-  const push = (block: Block, segments: Segment[]) => {
-    block.id = `b${blocks.length + 1}`
-    blocks.push({ block, segments })
+  const push = (block: Block, segments: Segment[], teaser = false) => {
+    read.push({ block, segments, teaser })
   }
 
   const flush = () => {
     breaks = 0
     if (context.figure || context.rows) return text.gap(text.segments.at(-1)?.node ?? null)
-    const { runs, segments } = text
+    const { segments } = text
     text.trim()
     const done = text
     text = new InlineText()
     if (done.empty) return
-    const whole = done.runs.map((run) => run.text).join('')
-    const teaser = done.linked > 0.9 * done.length && !/[。．!?！？」]$/.test(whole)
-    if (!context.level && !context.quote && teaser && runs.every(staysHere)) return
-    if (isFurnitureLabel(whole)) return
+    if (isFurnitureLabel(done.runs.map((run) => run.text).join(''))) return
+    const { level, item, ordered, depth, quote } = context
     const base = { id: '', runs: done.runs }
-    if (context.level) push({ kind: 'heading', level: context.level, ...base }, segments)
-    else if (context.item)
-      push(
-        { kind: 'item', ordered: context.ordered, depth: Math.min(20, context.depth), ...base },
-        segments,
-      )
-    else push({ kind: context.quote ? 'quote' : 'paragraph', ...base }, segments)
-  }
-
-  const host = roots[0] ? siteOf(get(roots[0], 'baseURI')) : ''
-  const staysHere = (run: Run): boolean => {
-    if (!run.href) return true
-    const there = URL.canParse(run.href) ? siteOf(run.href) : host
-    return there === host
+    const teaser = isTeaser(done.runs, site)
+    if (level) push({ kind: 'heading', level, ...base }, segments, teaser)
+    else if (item)
+      push({ kind: 'item', ordered, depth: Math.min(20, depth), ...base }, segments, teaser)
+    else push({ kind: quote ? 'quote' : 'paragraph', ...base }, segments, teaser)
   }
 
   const enterBlock = (element: Element, tag: string) => {
@@ -193,9 +182,8 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
       const data = get(node, 'data')
       if (reading !== null) reading += data
       else if (left > 0) {
-        if (/[^\s]/.test(data.slice(0, 1_000))) breaks = 0
-        text.add(node, inline(), left)
-        left -= data.length
+        if (/\S/.test(data)) breaks = 0
+        addText(node, data)
       }
       return false
     }
@@ -219,6 +207,21 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
     if (tag === 'em' || tag === 'i') marks.push('emphasis')
     if (tag === 'ruby') text.ruby(true)
     return true
+  }
+
+  /** A text node; a blank line after a sentence parts paragraphs where a page preserves white space. */
+  const addText = (node: Text, data: string) => {
+    const end = Math.min(data.length, left)
+    left -= data.length
+    let from = 0
+    for (const gap of data
+      .slice(0, end)
+      .matchAll(/(?<=[。」』）)!?！？])[ \t\r]*\n[ \t\r]*\n\s*/g)) {
+      text.add(node, inline(), from, gap.index)
+      flush()
+      from = gap.index + gap[0].length
+    }
+    text.add(node, inline(), from, end)
   }
 
   /** One `<br>` breaks a line, two part paragraphs: so is news written that has no `<p>`. */
@@ -253,15 +256,10 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
     walk(root, enter, leave)
     flush()
   }
-  while (blocks.at(-1)?.block.kind === 'heading' && blocks.length > 1) blocks.pop()
-  return blocks
-}
-
-/** Registrable part of an address' host, near enough to tell a site's own links from others. */
-function siteOf(address: string): string {
-  if (!URL.canParse(address)) return ''
-  const labels = new URL(address).hostname.split('.')
-  return labels.slice((labels.at(-2)?.length ?? 0) > 3 ? -2 : -3).join('.')
+  return withoutTeasers(read).map(({ block, segments }, at) => {
+    block.id = `b${at + 1}`
+    return { block, segments }
+  })
 }
 
 /** The headline as text: readings left out, line breaks as spaces. */

@@ -37,7 +37,7 @@ const INLINE = new Set(
 )
 
 /** Prose (text with sentences, outside links) below each element of `root`, in UTF-16 units. */
-function weigh(root: Element, drop: string): Map<Element, number> {
+function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Element, number> {
   const mass = new Map<Element, number>()
   /** Running text of the block that is being read: prose so far, and whether it has a full stop. */
   const open: { element: Element; prose: number; sentence: boolean; inside: number }[] = []
@@ -57,7 +57,7 @@ function weigh(root: Element, drop: string): Map<Element, number> {
       if (!isElement(node)) return false
       const tag = tagOf(node)
       const block = !INLINE.has(tag)
-      if (isFurniture(node, block && node !== root, drop)) return false
+      if (isFurniture(node, block && node !== root && !kept.has(node), drop)) return false
       if (tag === 'a') links++
       if (block) open.push({ element: node, prose: 0, sentence: false, inside: 0 })
       return true
@@ -79,23 +79,32 @@ function weigh(root: Element, drop: string): Map<Element, number> {
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s|:：]+/g, '')
 
-/** The heading that the page's own title names, or the first `h1` with text. */
+/** What surrounds the headline or the main part is no furniture, whatever it is called. */
+function frameOf(document: Document, headline: Element | null): Set<Element> {
+  const frame = new Set<Element>()
+  const inner = [headline, query(document, 'main, [role="main"]'), query(document, 'article')]
+  for (let at of inner) for (; at && !frame.has(at); at = get(at, 'parentElement')) frame.add(at)
+  return frame
+}
+
+/** The heading that the page's own title names, the longest if it names several, or the first `h1` with text. */
 function findHeadline(document: Document): Element | null {
   const named = [
     attributeOf(document, 'meta[property="og:title"]', 'content'),
     plainText(query(document, 'head title') ?? document),
   ].map(fold)
-  const headings = queryAll(document, 'h1, h2, h3, [itemprop="headline"]').slice(0, 400)
-  const texts = headings.map((heading) => fold(withoutReadings(heading)))
-  const fits = (name: string) => (text: string) => text.length > 5 && name.includes(text)
+  const headings = queryAll(document, 'h1, h2, h3, [itemprop="headline"]')
+    .slice(0, 400)
+    .map((element) => ({ element, text: fold(withoutReadings(element)) }))
   for (const name of named) {
-    const at = texts.findIndex(fits(name))
-    const heading = headings[at]
-    if (heading) return heading
+    let best: (typeof headings)[number] | null = null
+    for (const heading of headings)
+      if (heading.text.length > Math.max(5, best?.text.length ?? 0) && name.includes(heading.text))
+        best = heading
+    if (best) return best.element
   }
-  return (
-    headings.find((heading, at) => tagOf(heading) === 'h1' && (texts[at]?.length ?? 0) > 7) ?? null
-  )
+  const first = headings.find(({ element, text }) => tagOf(element) === 'h1' && text.length > 7)
+  return first?.element ?? null
 }
 
 const attributeOf = (document: Document, selector: string, name: string): string => {
@@ -147,13 +156,19 @@ function bodyWithin(container: Element, mass: Map<Element, number>, headline: El
     (node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH,
   )
   if (bare && inside < 0) return [container]
-  return children.slice(first, heavy.lastIndexOf(true) + 1)
+  const alike = new Set(children.filter((_, at) => heavy[at]).map(shapeOf))
+  const after = children.slice(heavy.lastIndexOf(true) + 1)
+  const end = after.findIndex((child) => !alike.has(shapeOf(child)))
+  return children.slice(first, end < 0 ? undefined : children.length - after.length + end)
 }
+
+/** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
+const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
 
 function byShape(document: Document, headline: Element | null, drop: string): Element[] {
   const root = query(document, 'body')
   if (!root) return []
-  const mass = weigh(root, drop)
+  const mass = weigh(root, drop, frameOf(document, headline))
   const around = headline ? climb(headline, mass) : null
   const whole = mass.get(root) ?? 0
   if (whole < LEAST) return []
