@@ -1,5 +1,5 @@
 /** One page: read, marked, followed, until the page or the extension goes. */
-import { blockText } from '../../lib/article/document'
+import { blockText } from '../../lib/article/block-text'
 import { get } from '../../lib/article/dom'
 import { type ReadPage, readPage } from '../../lib/article/read-page'
 import type { LocalEntity, Mention } from '../../lib/linking/mention'
