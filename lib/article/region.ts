@@ -67,7 +67,8 @@ function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Elem
       if (open.at(-1)?.element !== node) return
       const done = open.pop()
       if (!done) return
-      const own = done.sentence && done.prose >= PARAGRAPH ? done.prose : 0
+      const prose = done.sentence && done.prose >= PARAGRAPH && !/^h\d$/.test(tagOf(node))
+      const own = prose ? done.prose : 0
       const all = own + done.inside
       if (all) mass.set(done.element, all)
       const outer = open.at(-1)

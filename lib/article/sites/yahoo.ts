@@ -5,5 +5,5 @@ export const yahoo: Site = {
   hosts: ['news.yahoo.co.jp'],
   headline: ['article header h1', 'article h1'],
   body: ['article .article_body', 'article#uamods'],
-  drop: '[data-ylk*="slk:thum"], [data-ylk*="slk:photo"], .thumbnail',
+  drop: 'a[data-ylk*="slk:thum"], .thumbnail',
 }
