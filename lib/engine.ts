@@ -15,10 +15,11 @@ export const compileEngine = (
  */
 export function openEngine(record: Uint8Array): Engine {
   const tables = openTables(record)
-  const mentions: Engine['mentions'] = (document) => linkDocument(document, tables)
+  const mentions: Engine['mentions'] = (document, reader) =>
+    linkDocument(document, tables, reader ?? null)
   return {
     version: tables.version,
     mentions,
-    annotate: (document) => ({ ...mentions(document), dates: [], events: [] }),
+    annotate: (document, reader) => ({ ...mentions(document, reader), dates: [], events: [] }),
   }
 }

@@ -1,48 +1,131 @@
 /** What the whole document tells before any single mention is decided. */
+
+import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
+import { type Binding, findBindings } from './bindings'
 import { edgeAfter, edgeBefore } from './boundary'
+import { type Fact, letterFacts } from './countries'
+import { type Local, Locals } from './locals'
+import { type NameSpan, namesIn } from './names'
+import { type Choice, choosePeople } from './people'
 import { dayOf } from './period'
 import { type Reading, readBlock } from './reading'
 import type { Tables, Thing } from './tables'
+
+export interface Person extends NameSpan {
+  /** Likeliest first; empty where nothing speaks for anyone. */
+  readonly choices: readonly Choice[]
+}
 
 export interface Context {
   readonly tables: Tables
   readonly readings: readonly Reading[]
   /** Day of the article. */
   readonly day: string
-  /** Persons whose full name stands in the text, with how often. */
-  readonly introduced: ReadonlyMap<Thing, number>
-  /** How often each country is named, by itself or through its places, bodies and people. */
+  readonly reader: ReaderEvidence | null
+  /** Persons whose full name stands in the text. */
+  readonly introduced: ReadonlySet<Thing>
+  readonly locals: Locals
+  readonly people: ReadonlyMap<Reading, readonly Person[]>
+  /** Stretches that name or imply a country, in order. */
+  readonly facts: ReadonlyMap<Reading, readonly Fact[]>
+  /** How often each country is named or implied. */
   readonly countries: ReadonlyMap<string, number>
-  /** Text of all blocks, folded: for conditions that ask for a word anywhere. */
+  /** What the text itself binds, by folded form. */
+  readonly bindings: ReadonlyMap<string, Binding>
+  /** Folded text of all blocks: for conditions that ask for a word anywhere. */
   readonly text: string
 }
 
 /** Reads a document as a whole. */
-export function readContext(document: Document, tables: Tables): Context {
+export function readContext(
+  document: Document,
+  tables: Tables,
+  reader: ReaderEvidence | null,
+): Context {
   const readings = document.blocks.map((block, order) => readBlock(block, order, tables.matcher))
-  const introduced = new Map<Thing, number>()
-  const countries = new Map<string, number>()
-  for (const reading of readings) {
-    for (const hit of reading.hits) {
-      if (hit.end - hit.start < 2) continue
-      if (edgeBefore(reading, hit.start) === 'inside' || edgeAfter(reading, hit.end) === 'inside')
-        continue
-      const senses = tables.sensesOf(hit.form)
-      const [sense] = senses
-      if (!sense || senses.length > 1) continue
-      const { thing, kind } = sense
-      if (thing.kind === 'person' && kind !== 'surname' && kind !== 'role')
-        introduced.set(thing, (introduced.get(thing) ?? 0) + 1)
-      if (thing.country) countries.set(thing.country, (countries.get(thing.country) ?? 0) + 1)
+  const names = new Map(readings.map((reading) => [reading, namesIn(reading, tables)]))
+  const introduced = new Set<Thing>()
+  const locals = new Locals()
+  for (const [reading, spans] of names)
+    for (const span of spans) {
+      if (span.kind === 'full') for (const thing of span.things) introduced.add(thing)
+      if (span.kind === 'new') introduceSpan(locals, reading, span)
     }
-  }
-  return {
+  const base = {
     tables,
     readings,
     day: document.publishedAt ? dayOf(document.publishedAt) : tables.newest,
+    reader,
     introduced,
-    countries,
+    locals,
     text: readings.map(({ text }) => text).join('\n'),
   }
+  const people = new Map(
+    readings.map((reading) => [
+      reading,
+      (names.get(reading) ?? []).map(
+        (span): Person => ({ ...span, choices: choosePeople(base, reading, span) }),
+      ),
+    ]),
+  )
+  const facts = new Map(
+    readings.map((reading) => [reading, factsOf(reading, tables, people.get(reading) ?? [])]),
+  )
+  const countries = new Map<string, number>()
+  for (const list of facts.values())
+    for (const { country } of list) countries.set(country, (countries.get(country) ?? 0) + 1)
+  return { ...base, people, facts, countries, bindings: findBindings(readings, tables, locals) }
+}
+
+/** What deciding about people may use. */
+export type PeopleContext = Pick<
+  Context,
+  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'locals' | 'text'
+>
+
+function introduceSpan(locals: Locals, reading: Reading, span: NameSpan): Local {
+  const from = reading.folded.from[span.start] ?? 0
+  const to = reading.folded.to[span.nameEnd - 1] ?? from
+  const headword = reading.original
+    .slice(from, to)
+    .normalize('NFKC')
+    .replace(/[=＝]/gu, '・')
+    .replace(/(?<=[\p{sc=Kana}ー])\s+(?=\p{sc=Kana})/gu, '・')
+    .replace(/\s+/gu, '')
+  return locals.introduce(
+    {
+      headword,
+      kind: 'person',
+      name: span.name,
+      short: span.family ? [span.family] : shorts(span.name),
+    },
+    span.title && !span.title.honorific ? span.title.text : null,
+  )
+}
+
+/** Where the surname is not known, what it can be. */
+function shorts(name: string): string[] {
+  if (name.length === 3) return [name.slice(0, 2), name.slice(0, 1)]
+  return name.length === 4 ? [name.slice(0, 2)] : [name.slice(0, 2), name.slice(0, 3)]
+}
+
+function factsOf(reading: Reading, tables: Tables, people: readonly Person[]): Fact[] {
+  const facts: Fact[] = letterFacts(reading)
+  for (const hit of reading.hits) {
+    if (hit.end - hit.start < 2) continue
+    const senses = tables.sensesOf(hit.form)
+    const [sense] = senses
+    const country = sense?.thing.country
+    if (!country || senses.some(({ thing }) => thing.country !== country)) continue
+    if (sense.thing.kind === 'person') continue
+    if (edgeBefore(reading, hit.start) === 'inside' || edgeAfter(reading, hit.end) === 'inside')
+      continue
+    facts.push({ start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' })
+  }
+  for (const { start, end, choices } of people) {
+    const country = choices[0]?.thing?.country
+    if (country) facts.push({ start, end, country, place: false })
+  }
+  return facts.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -10,6 +10,7 @@ export interface Form {
 }
 
 const QUALIFIER = /[（(][^（()）]*[)）]$/u
+const OWNED = /^[^の]{1,8}の/u
 /** Country letters as Japanese, Korean and Chinese papers string them together (日米, 韓米日). */
 const COUNTRY_LETTERS = /^[日米韓中朝露英仏独豪印比]{2,4}(?=.{2})/u
 
@@ -26,8 +27,13 @@ export function formsOf(entity: Entity): Form[] {
     if (form && !forms.has(form)) forms.set(form, when ? { form, kind, when } : { form, kind })
   }
   add(bareName(entity.headword), 'headword')
-  for (const alias of entity.aliases) add(alias.form, alias.kind, alias.when)
-  if (entity.kind === 'person') for (const name of surnames(entity)) add(name, 'surname')
+  // In 「アメリカの大統領」 the country and the post are named apart.
+  for (const alias of entity.aliases)
+    if (entity.kind !== 'office' || !OWNED.test(alias.form)) add(alias.form, alias.kind, alias.when)
+  if (entity.kind === 'person') {
+    for (const name of surnames(entity)) add(name, 'surname')
+    for (const { form, kind } of byReading(entity)) add(form, kind)
+  }
   const listed = [...forms.values()].filter(({ kind }) => kind !== 'surname')
   for (const { form, kind, when } of listed) {
     if (entity.kind === 'organisation' && /(?:政権|内閣)$/u.test(form))
@@ -45,6 +51,22 @@ function surnames(person: Entity): string[] {
   const parts = bareName(person.headword).split(/[・＝=]/u)
   const last = parts.at(-1)
   return parts.length > 1 && last ? [last] : []
+}
+
+/** Chinese and Korean names as papers also write them, by their sound: 金龍顕 → キム・ヨンヒョン, キム. */
+function byReading({ headword, reading }: Entity): Form[] {
+  const [first, ...rest] = reading.split('・')
+  if (
+    !first ||
+    rest.length === 0 ||
+    !/^\p{sc=Han}/u.test(headword) ||
+    !/^[\p{sc=Kana}ー]+$/u.test(first)
+  )
+    return []
+  return [
+    { form: reading, kind: 'variant' },
+    { form: first, kind: 'surname' },
+  ]
 }
 
 function administrations(form: string): string[] {

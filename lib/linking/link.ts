@@ -1,56 +1,84 @@
 /** Which entity every stretch of a document means. */
+import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
 import { bestCover } from '../terms/cover'
-import { type Context, readContext } from './context'
+import { type Decided, proposeShort } from './anaphora'
+import { readContext } from './context'
+import { localEntity } from './locals'
 import type { LocalEntity, Mention } from './mention'
-import { holderAt } from './offices'
+import type { Choice } from './people'
 import { type Proposal, propose } from './propose'
+import { heedReader } from './reader'
 import type { Reading } from './reading'
 import type { Tables } from './tables'
 
 /** Two candidates closer than this were not told apart by the evidence. */
-const MARGIN = 0.5
+const MARGIN = 0.4
 
-/** All mentions of a document, in reading order. */
+/** All mentions of a document, in reading order, and what the text itself introduces. */
 export function linkDocument(
   document: Document,
   tables: Tables,
+  reader: ReaderEvidence | null = null,
 ): { mentions: Mention[]; locals: LocalEntity[] } {
-  const context = readContext(document, tables)
-  const mentions = context.readings.flatMap((reading) =>
-    bestCover(propose(context, reading)).flatMap((proposal) =>
-      mentionOf(context, reading, proposal),
-    ),
+  const context = readContext(document, tables, reader)
+  const proposals = new Map(
+    context.readings.map((reading) => [
+      reading,
+      heedReader(propose(context, reading), reading, reader),
+    ]),
   )
-  return { mentions, locals: [] }
+  const decided: Decided[] = []
+  for (const [reading, list] of proposals)
+    for (const { start, choices } of bestCover(list))
+      if (choices[0]) decided.push({ reading, start, choice: choices[0] })
+  const mentions: Mention[] = []
+  const used = new Set<string>()
+  for (const [reading, list] of proposals) {
+    const short = heedReader(proposeShort(context, reading, decided), reading, reader)
+    for (const proposal of bestCover([...list, ...short])) {
+      const mention = mentionOf(reading, proposal)
+      if (!mention) continue
+      mentions.push(mention)
+      const local = proposal.choices[0]?.local
+      if (local) used.add(local.name)
+    }
+  }
+  const locals = context.locals.all.filter((local) => used.has(local.name)).map(localEntity)
+  return { mentions, locals }
 }
 
-function mentionOf(context: Context, reading: Reading, proposal: Proposal): Mention[] {
+function mentionOf(reading: Reading, proposal: Proposal): Mention | null {
   const [best, second] = proposal.choices
   const start = reading.folded.from[proposal.start]
   const end = reading.folded.to[proposal.end - 1]
-  if (!best || start === undefined || end === undefined) return []
-  const { thing } = best
-  const holder = thing.kind === 'office' ? holderAt(context, thing, context.day) : null
-  const person = holder ? context.tables.things[holder.person] : undefined
-  return [
-    {
-      block: reading.id,
-      start,
-      end,
-      surface: reading.original.slice(start, end),
-      entity: thing.id,
-      headword: thing.headword,
-      kind: thing.kind,
-      tier: thing.tier,
-      refersTo: person?.id ?? null,
-      undecided: second !== undefined && best.weight - second.weight < MARGIN,
-      candidates: proposal.choices.map((choice) => ({
-        entity: choice.thing.id,
-        weight: Math.max(0, Math.min(1, choice.weight / 10)),
-        evidence: choice.evidence,
-      })),
-      why: best.evidence,
-    },
-  ]
+  if (!best || start === undefined || end === undefined) return null
+  const { thing, local } = best
+  const named = thing ?? local
+  if (!named) return null
+  return {
+    block: reading.id,
+    start,
+    end,
+    surface: reading.original.slice(start, end),
+    entity: thing?.id ?? null,
+    headword: named.headword,
+    kind: named.kind,
+    tier: thing?.tier ?? 'key',
+    refersTo: proposal.refersTo?.id ?? null,
+    undecided: second !== undefined && best.weight - second.weight < MARGIN,
+    candidates: proposal.choices.flatMap((choice) => candidateOf(choice, best.weight)),
+    why: [...best.evidence],
+  }
 }
+
+const candidateOf = ({ thing, weight, evidence }: Choice, best: number) =>
+  thing
+    ? [
+        {
+          entity: thing.id,
+          weight: Math.max(0, Math.min(1, weight / Math.max(best, 1))),
+          evidence: [...evidence],
+        },
+      ]
+    : []

@@ -1,51 +1,143 @@
-/** Which person a surname with a title means: offices at the article's date, introductions, titles. */
-import type { Context } from './context'
-import type { Evidence } from './mention'
-import { daysBetween } from './period'
-import type { Term, Thing } from './tables'
-import type { Title } from './titles'
+/** Which person a name means: offices at the article's date, introductions, titles, first names. */
 
+import type { PeopleContext } from './context'
+import { isCountry, LETTERS } from './countries'
+import type { Local } from './locals'
+import type { Evidence } from './mention'
+import type { NameSpan } from './names'
+import { daysBetween } from './period'
+import { type Reading, sentenceAt } from './reading'
+import type { Term, Thing } from './tables'
+import { isTitle, type Title } from './titles'
+
+/** One reading of a stretch: an entry of the glossary, or somebody whom only this text knows. */
 export interface Choice {
-  readonly thing: Thing
+  readonly thing: Thing | null
+  readonly local: Local | null
   readonly weight: number
-  readonly evidence: Evidence[]
+  readonly evidence: readonly Evidence[]
 }
 
-/** Weighs one person for a surname with a title; a weight of 0 or less says no. */
-export function weighPerson(context: Context, thing: Thing, title: Title | null): Choice {
-  const evidence: Evidence[] = []
-  let weight = 0
-  const say = (rule: Evidence['rule'], detail: string, value: number) => {
-    evidence.push({ rule, detail })
-    weight += value
+/** What must speak for a person: less with a title that fits, more for a bare surname. */
+const ENOUGH = 1
+const ENOUGH_FOR_SAN = 4
+const ENOUGH_BARE = 4
+
+/** The people whom a name can mean here, likeliest first. */
+export function choosePeople(context: PeopleContext, reading: Reading, span: NameSpan): Choice[] {
+  if (span.kind === 'new') {
+    const local = context.locals.find(span.name)
+    const says = span.title ? [evidence('title', `「${span.title.text}」として紹介`)] : []
+    return local ? [{ thing: null, local, weight: 8, evidence: says }] : []
   }
-  if (context.introduced.has(thing)) say('introduced', `本文に「${thing.headword}」`, 5)
+  if (span.kind === 'full')
+    return span.things
+      .map((thing): Choice => {
+        const weighed = weighTitle(
+          context,
+          thing,
+          span.title,
+          yearBefore(context, reading, span.start),
+        )
+        const weight = 10 + Math.max(-3, weighed.weight) / 4
+        return {
+          thing,
+          local: null,
+          weight,
+          evidence: [evidence('form', `氏名「${thing.headword}」`)],
+        }
+      })
+      .sort(byWeight)
+  const enough = !span.title
+    ? ENOUGH_BARE
+    : /^(?:さん|さま|君|くん|様)$/u.test(span.title.core)
+      ? ENOUGH_FOR_SAN
+      : ENOUGH
+  const day = yearBefore(context, reading, span.start)
+  const choices = span.things.map((thing) => weighSurname(context, thing, span.title, day))
+  for (const local of context.locals.peopleCalled(span.name))
+    choices.push(weighLocal(local, span.title))
+  return choices.filter(({ weight }) => weight >= enough).sort(byWeight)
+}
+
+function weighSurname(
+  context: PeopleContext,
+  thing: Thing,
+  title: Title | null,
+  day: string,
+): Choice {
+  const reasons: Evidence[] = []
+  let weight = 0
+  if (context.introduced.has(thing)) {
+    weight += 5
+    reasons.push(evidence('introduced', `本文に「${thing.headword}」`))
+  }
+  const weighed = weighTitle(context, thing, title, day)
+  weight += weighed.weight
+  reasons.push(...weighed.evidence)
+  return { thing, local: null, weight, evidence: reasons }
+}
+
+function weighLocal(local: Local, title: Title | null): Choice {
+  const reasons = [evidence('introduced', `本文に「${local.headword}」`)]
+  let weight = 5
+  if (title && !title.honorific) {
+    const fits = [...local.says].some(
+      (said) => said.endsWith(title.core) || title.core.endsWith(said),
+    )
+    weight += fits ? 4 : -4
+    if (fits) reasons.push(evidence('title', `肩書き「${title.text}」`))
+  }
+  return { thing: null, local, weight, evidence: reasons }
+}
+
+/** What a title says for or against a person. */
+function weighTitle(
+  context: PeopleContext,
+  thing: Thing,
+  title: Title | null,
+  day: string,
+): { weight: number; evidence: Evidence[] } {
   const terms = context.tables.byPerson.get(thing.index) ?? []
   if (!title || title.honorific) {
-    if (terms.some((term) => covers(term, context.day))) say('date', '記事の日に在任', 1)
-    if (title) say('title', `敬称「${title.text}」`, 0.5)
-    return { thing, weight, evidence }
+    const serving = terms.find((term) => covers(term, day))
+    const office = serving ? context.tables.things[serving.office]?.headword : undefined
+    const reasons = title ? [evidence('title', `敬称「${title.text}」`)] : []
+    if (office) reasons.push(evidence('date', `記事の日に${office}`))
+    return {
+      weight: (serving ? 2 : terms.length ? 0.7 : 0.5) + (title ? 0.5 : 0),
+      evidence: reasons,
+    }
   }
-  const held = bestTerm(context, terms, title)
-  if (held) say('title', held.detail, held.weight)
-  else if (thing.titles.some((known) => title.core.endsWith(known)))
-    say('title', `肩書き「${title.text}」`, 4)
-  else weight -= 6
-  return { thing, weight, evidence }
+  const { country, core } = withoutCountry(context, title.core)
+  const foreign = country && thing.country && country !== thing.country ? -8 : 0
+  const held = bestTerm(context, terms, { ...title, core }, day)
+  if (held)
+    return {
+      weight: held.weight + foreign,
+      evidence: [evidence('title', `「${title.text}」`), evidence('date', held.detail)],
+    }
+  if (thing.titles.some((known) => core === known || core.endsWith(known) || known.endsWith(core)))
+    return { weight: 4 + foreign, evidence: [evidence('title', `肩書き「${title.text}」`)] }
+  return { weight: -7, evidence: [] }
 }
 
-function bestTerm(context: Context, terms: readonly Term[], title: Title) {
+function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, day: string) {
   const past = title.prefix === '前' || title.prefix === '元' || title.prefix === '故'
   let best: { weight: number; detail: string } | null = null
   for (const term of terms) {
-    const fit = fits(context, term, title.core)
+    const fit = fitOf(context, term, title.core)
     if (!fit) continue
-    const now = covers(term, context.day)
-    const before = daysBetween(term.to, context.day) > 0
     let weight = fit
-    if (past) weight += before ? 2 : -1
-    else if (title.prefix === '次期') weight += term.from > context.day ? 2 : -2
-    else weight += now ? 2 : -2
+    // On the first days of a successor the press still knows the predecessor by the post.
+    const gap = covers(term, day)
+      ? 0
+      : term.to < day
+        ? daysBetween(term.to, day)
+        : daysBetween(day, term.from)
+    if (past) weight += term.to < day ? 2.5 : term.from > day ? -3 : 0
+    else if (title.prefix === '次期') weight += term.from > day ? 2 : -2
+    else weight += gap === 0 ? 3 : gap < 400 ? -0.5 : -2
     const office = context.tables.things[term.office]?.headword ?? ''
     const detail = `${office}（${term.from}〜${term.to === '9999-12-31' ? '' : term.to}）`
     if (!best || weight > best.weight) best = { weight, detail }
@@ -53,16 +145,57 @@ function bestTerm(context: Context, terms: readonly Term[], title: Title) {
   return best
 }
 
-/** 4 where the title is a name of the office, 3 where one ends like the other, else 0. */
-function fits(context: Context, term: Term, core: string): number {
+/** 5 where the title is a name of the office, 3 where one ends like the other, else 0. */
+function fitOf(context: PeopleContext, term: Term, core: string): number {
   const forms = context.tables.officeForms.get(term.office) ?? []
   let best = 0
   for (const form of forms) {
-    if (core === form) return 4
-    if (core.length > 1 && (form.endsWith(core) || core.endsWith(form))) best = 3
+    if (core === form) return 5
+    const [long, short] = core.length > form.length ? [core, form] : [form, core]
+    // 副大統領 is no 大統領.
+    if (short.length > 1 && long.endsWith(short) && !/[副準]$/u.test(long.slice(0, -short.length)))
+      best = 3
   }
   return best
 }
 
+/** A country before the post: 米財務長官, 中国国家主席; 米|国務長官 rather than 米国|務長官. */
+function withoutCountry(
+  context: PeopleContext,
+  core: string,
+): { country: string | null; core: string } {
+  let found: { country: string; core: string } | null = null
+  for (let length = Math.min(core.length - 2, 10); length > 0; length--) {
+    const country = countryNamed(context, core.slice(0, length))
+    if (!country) continue
+    const rest = core.slice(length)
+    if (isTitle(rest)) return { country, core: rest }
+    found ??= length > 1 ? { country, core: rest } : null
+  }
+  return found ?? { country: null, core }
+}
+
+function countryNamed({ tables }: PeopleContext, text: string): string | null {
+  if (text.length === 1) return LETTERS[text] ?? null
+  const form = tables.formOf(text)
+  if (form < 0) return null
+  return tables.sensesOf(form).find(({ thing }) => isCountry(thing))?.thing.country ?? null
+}
+
+/**
+ * The day to read a title with: the article's, or the end of a year that stands directly before it
+ * with 当時 or の (1993年に当時の河野官房長官).
+ */
+function yearBefore(context: PeopleContext, reading: Reading, start: number): string {
+  const sentence = sentenceAt(reading, start)
+  const words = reading.text.slice(Math.max(sentence.start, start - 40), start)
+  const match = /((?:19|20)\d\d)年[^。]{0,30}?当時の?$/u.exec(words)
+  return match?.[1] && match[1] < context.day.slice(0, 4) ? `${match[1]}-07-01` : context.day
+}
+
 /** Whether a term covers a day. */
 export const covers = (term: Term, day: string): boolean => term.from <= day && day <= term.to
+
+const byWeight = (a: Choice, b: Choice): number => b.weight - a.weight
+
+export const evidence = (rule: Evidence['rule'], detail: string): Evidence => ({ rule, detail })

@@ -27,7 +27,17 @@ export interface Reading {
   readonly sentences: readonly Span[]
   /** By start, then by length. */
   readonly hits: readonly Hit[]
+  readonly hitsFrom: ReadonlyMap<number, readonly Hit[]>
+  readonly hitsUntil: ReadonlyMap<number, readonly Hit[]>
 }
+
+const NONE: readonly Hit[] = []
+/** Hits that start at a folded offset, shortest first. */
+export const hitsFrom = (reading: Reading, start: number): readonly Hit[] =>
+  reading.hitsFrom.get(start) ?? NONE
+/** Hits that end at a folded offset, longest first. */
+export const hitsUntil = (reading: Reading, end: number): readonly Hit[] =>
+  reading.hitsUntil.get(end) ?? NONE
 
 /** Reads one block. Linear in its length. */
 export function readBlock(block: Block, order: number, matcher: Matcher): Reading {
@@ -58,6 +68,8 @@ export function readBlock(block: Block, order: number, matcher: Matcher): Readin
     scripts,
     sentences: sentences(text),
     hits,
+    hitsFrom: Map.groupBy(hits, ({ start }) => start),
+    hitsUntil: Map.groupBy(hits, ({ end }) => end),
   }
 }
 

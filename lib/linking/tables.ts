@@ -5,8 +5,10 @@ import { compileMatcher } from '../terms/compile-matcher'
 import { type Matcher, openMatcher } from '../terms/matcher'
 import { bytesOf, openSections, packSections } from '../terms/record'
 import { foldForm } from '../text/fold'
+import { BLOCKERS } from './blockers'
 import { bareName, type FormKind, formsOf } from './forms'
 import { firstDay, lastDay } from './period'
+import { SURNAMES } from './surnames'
 
 export interface Thing {
   readonly index: number
@@ -53,6 +55,10 @@ export interface Tables {
   sensesOf(form: number): readonly Sense[]
   /** Bits where the form itself has a separator (see `foldForm`). */
   separatorsOf(form: number): number
+  /** Whether a form is a Japanese surname. */
+  isSurname(form: number): boolean
+  /** Whether a form is an ordinary word that only keeps others from being read into it. */
+  isBlocker(form: number): boolean
   thingOf(id: string): Thing | undefined
   /** Persons by folded surname. */
   personsOf(surname: string): readonly Thing[]
@@ -69,6 +75,9 @@ const KINDS: readonly FormKind[] = [
   'variant',
   'old',
 ]
+/** Bits of the word lists that are compiled beside the entries. */
+const SURNAME = 1
+const BLOCKER = 2
 interface Stored {
   version: string
   newest: string
@@ -96,7 +105,21 @@ export function compileTables(data: Source): Uint8Array {
       senses.set(text, entry)
     }
   })
+  const listed = (words: readonly string[]) => new Set(words.map((word) => foldForm(word).text))
+  const surnames = listed([
+    ...SURNAMES,
+    ...data.entities.flatMap(({ family }) =>
+      family && /^\p{sc=Han}+$/u.test(family) ? [family] : [],
+    ),
+  ])
+  const blockers = listed(BLOCKERS)
+  for (const word of [...surnames, ...blockers])
+    if (!senses.has(word)) senses.set(word, { separators: 0, list: [] })
   const forms = [...senses.keys()]
+  const lexicon = Uint8Array.from(
+    forms,
+    (form) => (surnames.has(form) ? SURNAME : 0) | (blockers.has(form) ? BLOCKER : 0),
+  )
   const starts = new Uint32Array(forms.length + 1)
   const flat: number[] = []
   const separators = new Uint32Array(forms.length)
@@ -151,6 +174,7 @@ export function compileTables(data: Source): Uint8Array {
     senseStarts: bytesOf(starts),
     senses: bytesOf(Uint32Array.from(flat)),
     separators: bytesOf(separators),
+    lexicon,
     tables: new TextEncoder().encode(JSON.stringify(stored)),
   })
 }
@@ -165,6 +189,7 @@ export function openTables(record: Uint8Array): Tables {
   const starts = view(section('senseStarts'))
   const flat = view(section('senses'))
   const separators = view(section('separators'))
+  const lexicon = section('lexicon')
   const matcher = openMatcher(section('matcher'))
   const things = stored.things.map(
     ([id, headword, kind, tier, country, family, titles, valid], index): Thing => ({
@@ -212,6 +237,8 @@ export function openTables(record: Uint8Array): Tables {
       return cache[form]
     },
     separatorsOf: (form) => separators[form] ?? 0,
+    isSurname: (form) => ((lexicon[form] ?? 0) & SURNAME) !== 0,
+    isBlocker: (form) => ((lexicon[form] ?? 0) & BLOCKER) !== 0,
     thingOf: (id) => byId.get(id),
     personsOf: (surname) => bySurname.get(surname) ?? [],
     formOf(text) {

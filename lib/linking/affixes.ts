@@ -1,0 +1,51 @@
+/** What may stand directly beside a name without making it part of a longer one. */
+import { HAN, KATAKANA } from '../text/script'
+import { hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
+
+/** One kanji before a name that is a word of its own: 対中国, 在日本, 旧ソ連, 両外相. */
+const BEFORE = new Set('対訪反親在駐各両同元前新旧現約計故他当本')
+/** One kanji behind a name that makes another word of it: 自衛隊法, 日本人, 防衛省幹部 not. */
+const MAKES_ANOTHER = new Set(
+  '法令府省庁局部課院所署党会社団隊軍校館園塾派号機艦船線駅港橋川山島湖県市区町村郡州道人語長員相官史学者式流族教券銀証賞杯戦展祭街像紙誌報通網座宮寺城門塔湾岬峡浜岳谷沢沼池森林原野田丘坂口',
+)
+/** Ends of longer names that begin with a place: 日本製鉄, 中国銀行, 台湾大学. */
+const BODY_BEHIND =
+  /(?:製鉄|製作所|銀行|大学|高校|大学校|学園|学院|協会|連盟|連合|連合会|学会|学術会議|財団|機構|機関|公社|公団|公庫|基金|組合|研究所|研究院|研究会|研究センター|センター|病院|航空|空港|電力|電機|電産|電気|電工|電子|重工|重工業|工業|化学|製薬|薬品|生命|保険|証券|信託|新聞|新聞社|通信|通信社|放送|放送協会|テレビ|郵政|郵便|郵船|鉄道|旅客鉄道|交通|運輸|海運|水産|製紙|製粉|食品|酒造|建設|不動産|商事|物産|商会|商工会議所|会議所|会館|博物館|美術館|図書館|劇場|球場|体育館|競技場|大使館|総領事館|領事館|教会|神社|大社|憲法|国憲法|刑法|民法|選手権|シリーズ|リーグ|カップ|オープン|グランプリ|ホールディングス|グループ|カンパニー|モーターズ|タイムズ|ポスト|ジャーナル|ドーム|スタジアム|タワー|ビル|ホテル|株式会社|委員会|審議会|評議会|協議会|人民|族|海峡|半島|諸島|列島|高原|平原|平野|盆地|海溝|山脈|湾岸|料理|文学|史|酒|茶|語|人)$/u
+
+/** Whether the same script goes on before a match as part of the same word. */
+export function goesOnBefore(reading: Reading, start: number, length: number): boolean {
+  const script = scriptAt(reading, start)
+  if (start === 0 || scriptAt(reading, start - 1) !== script || script !== HAN) return false
+  if (hitsUntil(reading, start).some((hit) => hit.end - hit.start > 1)) return false
+  const before = reading.text[start - 1] ?? ''
+  if (BEFORE.has(before) && scriptAt(reading, start - 2) !== HAN) return false
+  return length < 4
+}
+
+/** Whether what stands behind a match makes a longer name of it. */
+export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): boolean {
+  if (end >= reading.text.length) return false
+  const script = scriptAt(reading, end)
+  if (script !== HAN && script !== KATAKANA) return false
+  const run = runFrom(reading, end)
+  const known = hitsFrom(reading, end).some((hit) => hit.end - hit.start > 1)
+  const last = scriptAt(reading, end - 1)
+  if (run.length === 1 && last === HAN && MAKES_ANOTHER.has(run) && !(isPlace && run === '軍'))
+    return true
+  if (isPlace && BODY_BEHIND.test(run)) return true
+  if (known || last !== HAN || script !== HAN) return false
+  // 法 and its like also end a name where another word follows: 自衛隊法|改正案.
+  return run.length > 1 && (run[0] === '法' || run[0] === '級')
+}
+
+/** Kanji and katakana that go on from an offset, at most 12 units. */
+function runFrom(reading: Reading, start: number): string {
+  let end = start
+  const limit = Math.min(reading.text.length, start + 12)
+  while (end < limit) {
+    const script = scriptAt(reading, end)
+    if (script !== HAN && script !== KATAKANA) break
+    end++
+  }
+  return reading.text.slice(start, end)
+}

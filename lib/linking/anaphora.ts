@@ -1,0 +1,91 @@
+/** Short terms that stand for a longer one of the same text: 首脳会談 for 日米首脳会談. */
+import { HAN, KATAKANA } from '../text/script'
+import type { Context } from './context'
+import { LETTERS } from './countries'
+import { type Choice, evidence } from './people'
+import { type Proposal, proposal } from './propose'
+import { type Reading, scriptAt, sentenceAt } from './reading'
+
+const HEADS =
+  /首脳会談|首脳会議|首脳会合|外相会談|外相会合|防衛相会談|国防相会談|財務相会談|党首会談|電話会談|共同声明|首脳宣言|局長/gu
+const MEETING = /会談|会議|会合/u
+
+/** A mention already decided, with its place in reading order. */
+export interface Decided {
+  readonly reading: Reading
+  readonly start: number
+  readonly choice: Choice
+}
+
+/** Proposals for short terms, given what the first pass decided. */
+export function proposeShort(
+  context: Context,
+  reading: Reading,
+  decided: readonly Decided[],
+): Proposal[] {
+  const proposals: Proposal[] = []
+  for (const match of reading.text.matchAll(HEADS)) {
+    const head = match[0]
+    const start = match.index
+    const end = start + head.length
+    const left = scriptAt(reading, start - 1)
+    if (start > 0 && (left === HAN || left === KATAKANA)) continue
+    if (
+      scriptAt(reading, end) === HAN &&
+      !/^[後前中時では]/u.test(reading.text.slice(end, end + 1))
+    )
+      continue
+    const choice =
+      antecedent(reading, start, head, decided) ?? byCountries(context, reading, start, head)
+    if (choice) proposals.push(proposal(start, end, [choice], 0))
+  }
+  return proposals
+}
+
+function antecedent(
+  reading: Reading,
+  start: number,
+  head: string,
+  decided: readonly Decided[],
+): Choice | null {
+  const fits = decided.filter(({ choice }) => {
+    const name = choice.thing?.name ?? choice.local?.name ?? ''
+    return name.length > head.length && name.endsWith(head)
+  })
+  const before = fits.findLast(
+    (other) =>
+      other.reading.order < reading.order || (other.reading === reading && other.start < start),
+  )
+  const found = before ?? fits[0]
+  if (!found) return null
+  const name = found.choice.thing?.headword ?? found.choice.local?.headword ?? ''
+  return { ...found.choice, weight: 4, evidence: [evidence('document', `本文の「${name}」`)] }
+}
+
+/** The meeting of the two countries that the sentence, or else the document, is about. */
+function byCountries(
+  context: Context,
+  reading: Reading,
+  start: number,
+  head: string,
+): Choice | null {
+  if (!MEETING.test(head)) return null
+  const sentence = sentenceAt(reading, start)
+  const facts = (context.facts.get(reading) ?? []).filter(
+    (fact) => fact.start >= sentence.start && fact.end <= sentence.end,
+  )
+  const near = new Set(facts.map(({ country }) => country))
+  const ranked = [...context.countries].sort((a, b) => b[1] - a[1]).map(([country]) => country)
+  const partner = [...near, ...ranked].find((country) => country !== 'JP')
+  if (!partner || !(near.has('JP') || ranked.slice(0, 2).includes('JP'))) return null
+  const letter = Object.entries(LETTERS).find(([, country]) => country === partner)?.[0]
+  const form = letter ? context.tables.formOf(`日${letter}${head}`) : -1
+  const thing = form < 0 ? undefined : context.tables.sensesOf(form)[0]?.thing
+  if (!thing) return null
+  return {
+    thing,
+    local: null,
+    weight: 3.2,
+    evidence: [evidence('country', `日${letter}の${head}`)],
+  }
+}

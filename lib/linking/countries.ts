@@ -1,0 +1,90 @@
+/** Which country a stretch of a text is about. */
+import type { Context } from './context'
+import { type Reading, sentenceAt } from './reading'
+import type { Thing } from './tables'
+
+/** One letter of a country as the press uses it in compounds (訪米, 日米, 米軍). */
+export const LETTERS: Readonly<Record<string, string>> = {
+  日: 'JP',
+  米: 'US',
+  英: 'GB',
+  仏: 'FR',
+  独: 'DE',
+  露: 'RU',
+  中: 'CN',
+  韓: 'KR',
+  朝: 'KP',
+  豪: 'AU',
+  印: 'IN',
+  伊: 'IT',
+  加: 'CA',
+  台: 'TW',
+  比: 'PH',
+  越: 'VN',
+  欧: 'EU',
+}
+/** Letters that stand for their country also beside these. */
+const LETTER_CONTEXT =
+  /(?:[訪対在駐反親離来日中韓]([米英仏独露韓豪]))|(?:([米英仏独露韓豪])(?:[日中韓露]|国|軍|側|政府|議会|政権|大統領))/gu
+
+/** A stretch that names or implies a country. */
+export interface Fact {
+  readonly start: number
+  readonly end: number
+  readonly country: string
+  /** The country itself (or a part of it) is named. */
+  readonly place: boolean
+}
+
+/** True for the entry of a country itself: `place.us`. */
+export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thing.id)
+
+/** Facts from letters in compounds. */
+export function letterFacts(reading: Reading): Fact[] {
+  const facts: Fact[] = []
+  for (const match of reading.text.matchAll(LETTER_CONTEXT)) {
+    const country = LETTERS[match[1] ?? match[2] ?? '']
+    const start = match.index + (match[1] ? 1 : 0)
+    if (country) facts.push({ start, end: start + 1, country, place: false })
+  }
+  return facts
+}
+
+/**
+ * How much speaks for each of `countries` at an offset: a country named directly before (`Xの`), the
+ * others of its sentence, the sentences before, the heading, the document as a whole.
+ */
+export function weighCountries(
+  context: Context,
+  reading: Reading,
+  start: number,
+  end: number,
+  countries: readonly string[],
+): Map<string, number> {
+  const weights = new Map(countries.map((country) => [country, 0]))
+  const add = (country: string, value: number) => {
+    const weight = weights.get(country)
+    if (weight !== undefined) weights.set(country, weight + value)
+  }
+  const facts = context.facts.get(reading) ?? []
+  const sentence = sentenceAt(reading, start)
+  const before = facts.filter((fact) => fact.start >= sentence.start && fact.end <= start)
+  const after = facts.filter((fact) => fact.start >= end && fact.end <= sentence.end)
+  const nearest = before.at(-1)
+  if (reading.text[start - 1] === 'の') {
+    const owner = before.findLast((fact) => fact.end === start - 1)
+    if (owner) add(owner.country, owner.place ? 10 : 4)
+    else if (/(?:同国|両国)の$/u.test(reading.text.slice(Math.max(0, start - 3), start))) {
+      const last = facts.findLast((fact) => fact.end <= start && fact.country !== 'JP')
+      if (last) add(last.country, 8)
+    }
+  }
+  if (nearest) add(nearest.country, nearest.place ? 3 : 2)
+  for (const country of new Set(before.map((fact) => fact.country))) add(country, 1.5)
+  for (const country of new Set(after.map((fact) => fact.country))) add(country, 1)
+  const earlier = facts.findLast((fact) => fact.end <= sentence.start)
+  if (earlier) add(earlier.country, before.length ? 0.5 : 1.5)
+  const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)
+  for (const [country, count] of context.countries) add(country, (3 * count) / Math.max(4, total))
+  return weights
+}

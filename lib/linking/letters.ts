@@ -1,0 +1,64 @@
+/** Countries written with one letter (米, 中, 露), in the places where the press does so. */
+import { HAN, HIRAGANA, KATAKANA, LATIN } from '../text/script'
+import type { Context } from './context'
+import { isCountry } from './countries'
+import { evidence } from './people'
+import { type Proposal, proposal } from './propose'
+import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
+import type { Sense } from './tables'
+
+/** Letters that are everyday words or parts of them: only beside 側, or in a list of countries. */
+const RISKY = new Set('中日朝台比加伊北ロ越土西')
+/** What follows the letter of a country as a word of its own. */
+const BEHIND =
+  /^(?:側|両国|両政府|当局|高官|企業|大手|鉄鋼|自動車|半導体|石油|金融|経済|市場|株|国債|長期金利|雇用|消費者|有力|主要|紙|メディア|世論|国内|本土|南部|北部|東部|西部|中西部|首都|海軍|陸軍|空軍|海兵隊|宇宙軍|原子力|空母|軍機|軍事|国防|議会|与党|野党|次期|新政権|前政権|現政権|政権|情報機関|捜査|連邦|最高裁|司法|外交|通商|対外|東海岸|西海岸|製|産|系|発|主導|航空|宇宙|インターネット|[A-Z])/u
+
+/** A mention of the country, where the letter stands for it. */
+export function proposeLetter(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  senses: readonly Sense[],
+): Proposal[] {
+  const sense = senses.find(({ thing, when }) => isCountry(thing) && !when?.bound)
+  if (!sense) return []
+  const { text } = reading
+  const letter = text.slice(hit.start, hit.end)
+  const left = scriptAt(reading, hit.start - 1)
+  const right = scriptAt(reading, hit.end)
+  const next = text[hit.end] ?? ''
+  const behind = text.slice(hit.end, hit.end + 6)
+  if (left === HAN || left === KATAKANA || (left === LATIN && hit.start > 0)) return []
+  if (/[0-9]/.test(text[hit.start - 1] ?? '')) return []
+  const listed = /[、・]/u.test(next) && nextLetter(context, reading, hit.end + 1)
+  const headline = next === '、' && (hit.start === 0 || reading.heading) && !RISKY.has(letter)
+  const side = next === '側'
+  const before =
+    !RISKY.has(letter) &&
+    (right === KATAKANA ||
+      right === LATIN ||
+      (right === HAN && (BEHIND.test(behind) || knownBehind(context, reading, hit))))
+  if (right === HIRAGANA && !listed) return []
+  if (!listed && !headline && !side && !before) return []
+  const choice = {
+    thing: sense.thing,
+    local: null,
+    weight: 3,
+    evidence: [evidence('boundary', `国の略称「${letter}」＋「${behind.slice(0, 2)}」`)],
+  }
+  return [proposal(hit.start, hit.end, [choice], -2)]
+}
+
+const nextLetter = (context: Context, reading: Reading, at: number): boolean =>
+  hitsFrom(reading, at).some(
+    (hit) =>
+      hit.end - hit.start === 1 &&
+      context.tables.sensesOf(hit.form).some(({ thing }) => isCountry(thing)) &&
+      scriptAt(reading, hit.end) !== HAN,
+  )
+
+/** A body, person or product of that very country follows. */
+const knownBehind = (context: Context, reading: Reading, { end }: Hit): boolean =>
+  hitsFrom(reading, end).some(
+    (hit) => hit.end - hit.start > 2 && context.tables.sensesOf(hit.form).length > 0,
+  )

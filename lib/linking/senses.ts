@@ -1,0 +1,110 @@
+/** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
+import type { AliasCondition } from '../glossary/schema'
+import type { Context } from './context'
+import { weighCountries } from './countries'
+import type { Choice } from './people'
+import { evidence } from './people'
+import { firstDay, lastDay } from './period'
+import { type Reading, sentenceAt } from './reading'
+import type { Sense } from './tables'
+
+/** Readers in Japan mean their own bodies where nothing says otherwise. */
+const AT_HOME = 2.5
+
+/**
+ * The meanings of a form at a place, likeliest first; those whose conditions do not hold are left out.
+ *
+ * @param country ISO code where the text names it directly before the form (米|国防省).
+ */
+export function chooseSenses(
+  context: Context,
+  reading: Reading,
+  start: number,
+  end: number,
+  senses: readonly Sense[],
+  country: string | null = null,
+): Choice[] {
+  const form = reading.text.slice(start, end)
+  const bound = context.bindings.get(form)
+  const open = senses.filter(
+    ({ thing, when }) =>
+      bound?.thing === thing || !when || holds(context, reading, start, end, when),
+  )
+  const countries = [
+    ...new Set(
+      open.flatMap(({ thing, when }) => [thing.country ?? [], when?.country ?? []].flat()),
+    ),
+  ]
+  const asks = countries.length > 1 || open.some(({ when }) => when?.country)
+  const weights = asks ? weighCountries(context, reading, start, end, countries) : null
+  const day = dayMeant(context, reading, start)
+  return open
+    .map(({ thing, kind, when }): Choice => {
+      const reasons = [evidence('form', `「${form}」`)]
+      let weight = kind === 'headword' || kind === 'full' ? 3.2 : 3
+      if (bound?.thing === thing) {
+        weight += 20
+        reasons.push(evidence('binding', bound.words))
+      }
+      if (weights && thing.country) {
+        const said = country
+          ? thing.country === country
+            ? 20
+            : -20
+          : (weights.get(thing.country) ?? 0)
+        const home = thing.country === 'JP' && !country ? AT_HOME : 0
+        weight += said + home
+        if (said > 1) reasons.push(evidence('country', `文の国: ${thing.country}`))
+      } else if (country && thing.country && thing.country !== country) weight -= 20
+      if (thing.valid && senses.length > 1) {
+        const inForce = thing.valid[0] <= day && day <= thing.valid[1]
+        weight += inForce ? 3 : thing.valid[1] < day ? -1 : -4
+        if (inForce)
+          reasons.push(
+            evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
+          )
+      }
+      if (when?.country && bound?.thing !== thing)
+        weight +=
+          (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? AT_HOME : 0) >= 2 ? 1 : -20
+      if (when) {
+        weight += 2
+        const words = [...(when.sentence ?? []), ...(when.document ?? [])].filter((word) =>
+          context.text.includes(word),
+        )
+        if (words.length) reasons.push(evidence('document', words.join('、')))
+      }
+      return { thing, local: null, weight, evidence: reasons }
+    })
+    .filter(({ weight }) => weight > -5)
+    .sort((a, b) => b.weight - a.weight)
+}
+
+function holds(
+  context: Context,
+  reading: Reading,
+  start: number,
+  end: number,
+  when: AliasCondition,
+): boolean {
+  const sentence = sentenceAt(reading, start)
+  const words = reading.text.slice(sentence.start, start) + reading.text.slice(end, sentence.end)
+  if (when.bound) return false
+  if (when.sentence && !when.sentence.some((word) => words.includes(word))) return false
+  if (when.document && !when.document.some((word) => context.text.includes(word))) return false
+  if (when.without?.some((word) => context.text.includes(word))) return false
+  if (when.period && (context.day < firstDay(when.period) || context.day > lastDay(when.period)))
+    return false
+  return true
+}
+
+/** The article's day, or the year that the sentence names before the form; `N年後` counts from it. */
+function dayMeant(context: Context, reading: Reading, start: number): string {
+  const sentence = sentenceAt(reading, start)
+  const words = reading.text.slice(sentence.start, Math.min(sentence.end, start + 16))
+  const year = [...words.matchAll(/((?:19|20)\d\d)年(?!以)/gu)].at(-1)
+  if (!year?.[1]) return context.day
+  const later = /(\d{1,2})年後/u.exec(words.slice(year.index + year[0].length))?.[1]
+  const meant = Number(year[1]) + Number(later ?? 0)
+  return meant < Number(context.day.slice(0, 4)) ? `${meant}-07-01` : context.day
+}
