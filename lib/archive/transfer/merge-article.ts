@@ -1,0 +1,145 @@
+/** Merges one article with all that belongs to it, inside the caller's transaction. */
+import type { BunmyakuDatabase } from '../../db/database'
+import type { ArticleRow, ClaimRow, HighlightRow, RevisionRow } from '../../db/rows'
+import { findSaved } from '../identity'
+import { markNoted } from '../notes'
+import { addToSearch } from '../search/text'
+import type { ArticleRecord } from './format'
+
+/**
+ * `new` where the archive does not know the article under any of its addresses; otherwise its
+ * revisions, marks and addresses are added to those that are there. The note stays the reader's.
+ */
+export async function mergeArticle(
+  db: BunmyakuDatabase,
+  record: ArticleRecord,
+): Promise<'new' | 'same' | 'different'> {
+  const old = await findSaved(db, record.article)
+  // An id that stands for something else here is a stranger's: the record gets ids of its own.
+  const id = old?.id ?? (await freeId(db.articles, record.article.id))
+  const own = await underId(db, record, id)
+  return old ? mergeInto(db, old, own) : addArticle(db, own)
+}
+
+interface Own {
+  article: ArticleRow
+  revisions: RevisionRow[]
+  highlights: HighlightRow[]
+  claims: ClaimRow[]
+}
+
+interface Keyed {
+  get(id: string): PromiseLike<unknown>
+}
+
+const freeId = async (table: Keyed, id: string): Promise<string> =>
+  (await table.get(id)) ? crypto.randomUUID() : id
+
+/** The record's rows under an article's id; rows whose id is another article's get a new one. */
+async function underId(db: BunmyakuDatabase, record: ArticleRecord, article: string): Promise<Own> {
+  const renamed = new Map<string, string>()
+  const free = async (
+    table: { get(id: string): PromiseLike<{ article?: string } | undefined> },
+    id: string,
+  ) => {
+    const there = await table.get(id)
+    const mine = there === undefined || there.article === article ? id : crypto.randomUUID()
+    renamed.set(id, mine)
+    return mine
+  }
+  const revisions: RevisionRow[] = []
+  for (const row of record.revisions)
+    revisions.push({ ...row, id: await free(db.revisions, row.id), article })
+  const highlights: HighlightRow[] = []
+  for (const row of record.highlights)
+    highlights.push({ ...row, id: await free(db.highlights, row.id), article })
+  const claims: ClaimRow[] = []
+  for (const row of record.claims) {
+    const { source } = row
+    if (source.from !== 'article') continue
+    const revision = renamed.get(source.revision) ?? source.revision
+    const id = await free(db.claims, row.id)
+    claims.push({ ...row, id, article, source: { from: 'article', article, revision } })
+  }
+  const latest = renamed.get(record.article.revision) ?? record.article.revision
+  const own = { ...record.article, id: article, revision: latest }
+  return { article: own, revisions, highlights, claims }
+}
+
+async function addArticle(db: BunmyakuDatabase, own: Own): Promise<'new'> {
+  const { article, revisions, highlights, claims } = own
+  const latest = revisions.find(({ id }) => id === article.revision)
+  await db.articles.add(article)
+  await db.revisions.bulkAdd(revisions)
+  await db.highlights.bulkAdd(highlights)
+  await db.claims.bulkAdd(claims)
+  if (article.note !== '' || highlights.length > 0) await markNoted(db, article.id)
+  if (latest && article.deletedAt === null) await addToSearch(db, article, latest)
+  return 'new'
+}
+
+/** Adds what the reader's own article does not have. */
+async function mergeInto(
+  db: BunmyakuDatabase,
+  old: ArticleRow,
+  own: Own,
+): Promise<'same' | 'different'> {
+  const kept = await db.revisions.where('article').equals(old.id).toArray()
+  const revisions = missing(kept, own.revisions, ({ hash }) => hash)
+  const marks = await db.highlights.where('article').equals(old.id).toArray()
+  const highlights = missing(marks, own.highlights, (mark) =>
+    JSON.stringify([mark.prefix, mark.quote, mark.suffix, mark.note]),
+  )
+  const note = old.note === '' ? own.article.note : old.note
+  const addresses = joinAddresses(old, own.article)
+  const learnt = note !== old.note || addresses.length !== old.addresses.length
+  if (revisions.length + highlights.length === 0 && !learnt)
+    return own.article.note === note ? 'same' : 'different'
+  await db.revisions.bulkAdd(revisions)
+  await db.highlights.bulkAdd(highlights)
+  const latest = newest([...kept, ...revisions])
+  const brought = latest !== undefined && revisions.includes(latest)
+  const merged = { ...old, ...(brought && told(own.article, latest)), note, addresses }
+  await db.articles.put(merged)
+  await markNoted(db, old.id)
+  if (brought) await replaceClaims(db, old.id, own.claims)
+  if (brought && merged.deletedAt === null) await addToSearch(db, merged, latest)
+  return 'different'
+}
+
+/** What an article takes from its latest revision. */
+const told = (article: ArticleRow, latest: RevisionRow): Partial<ArticleRow> => ({
+  revision: latest.id,
+  title: latest.title,
+  byline: article.byline,
+  section: article.section,
+  keywords: article.keywords,
+  truncated: article.truncated,
+  entities: article.entities,
+})
+
+const joinAddresses = (old: ArticleRow, other: ArticleRow): string[] =>
+  [...new Set([...old.addresses, other.url, ...other.addresses])].filter(
+    (address) => address !== old.url,
+  )
+
+async function replaceClaims(
+  db: BunmyakuDatabase,
+  article: string,
+  claims: readonly ClaimRow[],
+): Promise<void> {
+  await db.claims.where('article').equals(article).delete()
+  await db.claims.bulkAdd(claims)
+}
+
+function missing<T>(have: readonly T[], brought: readonly T[], key: (one: T) => string): T[] {
+  const known = new Set(have.map(key))
+  return brought.filter((one) => {
+    if (known.has(key(one))) return false
+    known.add(key(one))
+    return true
+  })
+}
+
+const newest = (revisions: readonly RevisionRow[]): RevisionRow | undefined =>
+  revisions.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]

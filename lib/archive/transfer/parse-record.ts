@@ -1,0 +1,115 @@
+/** One line of a file becomes one record, or a named refusal. What a file says is hostile. */
+import * as v from 'valibot'
+import { type Block, blockText, type Run } from '../../article/document'
+import { TITLE_BLOCK } from '../../article/extracted'
+import type { Revision } from '../schema'
+import { type ArticleRecord, TransferRecord as Schema, type TransferRecord } from './format'
+
+/** Why a line is not taken; the lines beside it are. */
+export const LINE_PROBLEMS = [
+  'not-json',
+  'too-deep',
+  /** `__proto__` and the like as a key. */
+  'prototype-key',
+  'unknown-type',
+  'wrong-type',
+  /** Parts that do not belong together: a revision of another article, a mark outside its text. */
+  'inconsistent',
+  'duplicate-id',
+] as const
+export type LineProblem = (typeof LINE_PROBLEMS)[number]
+
+export type ParsedLine =
+  | { ok: true; record: TransferRecord }
+  | { ok: false; problem: LineProblem; detail: string }
+
+const DEEPEST = 40
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+const refuse = (problem: LineProblem, detail: string): ParsedLine => ({
+  ok: false,
+  problem,
+  detail,
+})
+
+/** Parses the JSON of a line and looks through it. Never throws. */
+export function parseRecord(line: string): ParsedLine {
+  if (tooDeep(line)) return refuse('too-deep', `more than ${DEEPEST} levels`)
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    return refuse('not-json', String(error).slice(0, 200))
+  }
+  const forbidden = forbiddenKey(value)
+  if (forbidden !== null) return refuse('prototype-key', forbidden)
+  const parsed = v.safeParse(Schema, value, { abortEarly: true })
+  if (parsed.success) return check(parsed.output)
+  const [issue] = parsed.issues
+  const path = v.getDotPath(issue)
+  return refuse(path === 'type' ? 'unknown-type' : 'wrong-type', `${path ?? ''}: ${issue.message}`)
+}
+
+/** Looks at brackets outside strings: what is too deep for a parser's stack never reaches it. */
+function tooDeep(line: string): boolean {
+  let [depth, inString] = [0, false]
+  for (let i = 0; i < line.length; i++) {
+    const unit = line.charCodeAt(i)
+    if (inString) {
+      if (unit === 0x5c) i++
+      else if (unit === 0x22) inString = false
+    } else if (unit === 0x22) inString = true
+    else if (unit === 0x7b || unit === 0x5b) {
+      if (++depth > DEEPEST) return true
+    } else if (unit === 0x7d || unit === 0x5d) depth--
+  }
+  return false
+}
+
+function forbiddenKey(value: unknown): string | null {
+  const open: unknown[] = [value]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === null || typeof next !== 'object') continue
+    for (const key of Object.keys(next)) {
+      if (FORBIDDEN.has(key)) return key
+      const inner: unknown = Reflect.get(next, key)
+      if (inner !== null && typeof inner === 'object') open.push(inner)
+    }
+  }
+  return null
+}
+
+function check(record: TransferRecord): ParsedLine {
+  if (record.type !== 'article') return { ok: true, record }
+  const problem = inconsistency(record)
+  if (problem) return refuse('inconsistent', problem)
+  for (const revision of record.revisions) revision.blocks.forEach(dropUnsafeLinks)
+  return { ok: true, record }
+}
+
+function inconsistency({ article, revisions, highlights, claims }: ArticleRecord): string | null {
+  const ids = new Set(revisions.map(({ id }) => id))
+  if (ids.size < revisions.length) return 'two revisions of one id'
+  if (!ids.has(article.revision)) return 'the latest revision is missing'
+  if (!URL.canParse(article.url)) return 'its address is none'
+  if (revisions.some((revision) => revision.article !== article.id)) return 'a foreign revision'
+  if (highlights.some((highlight) => highlight.article !== article.id)) return 'a foreign mark'
+  const foreign = claims.some(
+    ({ source }) => source.from !== 'article' || source.article !== article.id,
+  )
+  if (foreign) return 'a foreign claim'
+  return revisions.some(misplaced) ? 'a mention outside its text' : null
+}
+
+function misplaced({ title, blocks, mentions }: Revision): boolean {
+  const lengths = new Map(blocks.map((block) => [block.id, blockText(block).length]))
+  lengths.set(TITLE_BLOCK, title.length)
+  return mentions.some(({ block, start, end }) => start >= end || end > (lengths.get(block) ?? 0))
+}
+
+/** Links that are no web address lead nowhere; their text stays. */
+function dropUnsafeLinks(block: Block): void {
+  const runs: Run[] = block.kind === 'table' ? block.rows.flat(2) : block.runs
+  for (const run of runs)
+    if (run.href !== undefined && !/^(https?:|mailto:|#)/i.test(run.href.trim())) delete run.href
+}
