@@ -42,7 +42,7 @@ const words = (names: string): string[] =>
     .split(/[^a-z]+/)
 
 /** Hidden by attribute, or by style where the document is rendered. */
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   if (get(element, 'hasAttribute').call(element, 'hidden')) return true
   if (attribute(element, 'aria-hidden') === 'true') return true
   if (/display:\s*none|visibility:\s*hidden/i.test(attribute(element, 'style'))) return true

@@ -2,6 +2,7 @@
 import { attribute, plainText, queryAll } from './dom'
 import { toInstant } from './instant'
 import { jsonLdArticle, textOf } from './json-ld'
+import { meta } from './meta'
 
 const METAS = [
   'article:published_time',
@@ -16,25 +17,6 @@ const METAS = [
   'release_date',
   'cxenseparse:recs:publishtime',
 ]
-
-/** Content of the first meta element of any of these names that `read` accepts. */
-export function meta(
-  document: Document,
-  names: readonly string[],
-  read: (content: string) => string | null = (content) => content.trim() || null,
-): string | null {
-  const metas = queryAll(document, 'meta[content]').map((element) => ({
-    name: ['property', 'name', 'itemprop'].map((key) => attribute(element, key)).find((key) => key),
-    content: attribute(element, 'content'),
-  }))
-  for (const wanted of names)
-    for (const { name, content } of metas)
-      if (name?.toLowerCase() === wanted) {
-        const found = read(content)
-        if (found) return found
-      }
-  return null
-}
 
 /** Where pages print the article's own date; the first that reads as one counts. */
 const PRINTED = [

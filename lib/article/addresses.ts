@@ -1,0 +1,49 @@
+/** What address a page says it has. */
+import { attribute, get, query } from './dom'
+import { canonicalAddress, namesPage } from './identity'
+import { jsonLdArticle, textOf } from './json-ld'
+import { siteName } from './teasers'
+
+const SAID: [selector: string, name: string][] = [
+  ['link[rel~="canonical" i]', 'href'],
+  ['meta[property="og:url"]', 'content'],
+  ['meta[name="twitter:url"]', 'content'],
+]
+
+/** Addresses that the page gives itself, best first, cleaned; empty where it gives none. */
+export function saidAddresses(document: Document): string[] {
+  const base = get(document, 'baseURI')
+  const article = jsonLdArticle(document)
+  const main = article['mainEntityOfPage']
+  const said = [
+    ...SAID.map(([selector, name]) => {
+      const element = query(document, selector)
+      return element ? attribute(element, name) : ''
+    }),
+    textOf(article['url']) ?? '',
+    typeof main === 'object' && main && '@id' in main
+      ? (textOf(main['@id']) ?? '')
+      : (textOf(main) ?? ''),
+  ]
+  const found = said
+    .filter((address) => address.trim() && address.length <= 4_000)
+    .map((address) => canonicalAddress(address.trim(), /^https?:/.test(base) ? base : undefined))
+  return [...new Set(found.filter((address) => address !== null).filter(namesPage))]
+}
+
+/**
+ * The article's address and every other that names it.
+ *
+ * A page is believed about its address only within its own site: a copy that names the original
+ * as canonical (a portal's, an aggregator's) stays an article of its own.
+ */
+export function addressesOf(document: Document, url: string): { url: string; addresses: string[] } {
+  const here = canonicalAddress(url)
+  const said = saidAddresses(document).filter(
+    (address) => !here || siteName(address) === siteName(here) || !/^https/.test(here),
+  )
+  const all = [
+    ...new Set([...said, ...(here ? [here] : []), ...(url.length <= 4_000 ? [url] : [])]),
+  ]
+  return { url: said[0] ?? here ?? url, addresses: all }
+}

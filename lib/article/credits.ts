@@ -1,0 +1,71 @@
+/** Who wrote an article and who published it, in which section, under which keywords. */
+import { attribute, plainText, query, queryAll } from './dom'
+import { jsonLdArticle, textOf } from './json-ld'
+import { meta } from './meta'
+import type { Site } from './sites/site'
+
+/** Name of the publisher: as its rules have it, as the page says, else the host. */
+export function findPublisher(document: Document, url: string, site: Site | null): string | null {
+  const said =
+    meta(document, ['og:site_name', 'application-name']) ??
+    textOf(jsonLdArticle(document)['publisher'])
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return site?.publisher ?? (said?.slice(0, 1_000) || host || null)
+}
+
+/** Names of persons and agencies in JSON-LD's `author` and `creator`. */
+const namesIn = (value: unknown): string[] =>
+  [value].flat().flatMap((one) => textOf(one)?.split(/\s*[,、]\s*/) ?? [])
+
+/** The names above an article, joined by 「、」, or null; the publisher itself is nobody's byline. */
+export function findByline(document: Document, publisher: string | null): string | null {
+  const article = jsonLdArticle(document)
+  const printed = query(
+    document,
+    '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]',
+  )
+  const candidates = [
+    namesIn(article['author']),
+    namesIn(article['creator']),
+    namesIn(meta(document, ['author', 'article:author', 'cxenseparse:author'])),
+    printed ? [plainText(printed) || attribute(printed, 'content')] : [],
+  ]
+  for (const names of candidates) {
+    const people = [...new Set(names)].filter((name) => isName(name, publisher))
+    if (people.length) return people.slice(0, 20).join('、')
+  }
+  return null
+}
+
+const isName = (name: string, publisher: string | null): boolean =>
+  name.length > 1 &&
+  name.length <= 60 &&
+  !/^https?:|\.(jp|com)$|(新聞社?|放送協会|編集部|デジタル|オンライン)$|^(NHK|SANKEI DIGITAL INC\.)/.test(
+    name,
+  ) &&
+  !(publisher && (name.includes(publisher) || publisher.includes(name)))
+
+/** The section that the page files the article under, or null. */
+export const findSection = (document: Document): string | null =>
+  (meta(document, ['article:section']) ?? textOf(jsonLdArticle(document)['articleSection']))?.slice(
+    0,
+    200,
+  ) ?? null
+
+/** Keywords of the article, at most forty, without doubles. */
+export function findKeywords(document: Document): string[] {
+  const tags = queryAll(document, 'meta[property="article:tag"]').map((tag) =>
+    attribute(tag, 'content'),
+  )
+  const said = [
+    jsonLdArticle(document)['keywords'],
+    tags,
+    meta(document, ['news_keywords', 'keywords']),
+  ]
+  for (const value of said) {
+    const words = namesIn(value).map((word) => word.trim())
+    const kept = [...new Set(words)].filter((word) => word && word.length <= 100).slice(0, 40)
+    if (kept.length) return kept
+  }
+  return []
+}

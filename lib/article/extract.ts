@@ -1,0 +1,70 @@
+/** From a page to an article that can be saved. Reads what stands there; changes nothing. */
+import { addressesOf } from './addresses'
+import { findByline, findKeywords, findPublisher, findSection } from './credits'
+import type { Block, Image } from './document'
+import { get } from './dom'
+import type { ExtractedArticle } from './extracted'
+import { toInstant } from './instant'
+import { jsonLdArticle, textOf } from './json-ld'
+import { meta } from './meta'
+import { findPublished } from './published'
+import { readBlocks } from './read-blocks'
+import { findRegion } from './region'
+import { safeBlock, safeImage } from './safe-blocks'
+import { siteOf } from './sites'
+import { findTitle } from './title'
+import { isTruncated } from './truncated'
+
+/** Below this the page is more likely a list or a form than an article. */
+const CERTAIN = 0.2
+
+/**
+ * The article of a page as the reader sees it, or null where the page is no article.
+ *
+ * @param url address in the address bar; a page that names a canonical one within its site is believed
+ */
+export function extractArticle(document: Document, url: string): ExtractedArticle | null {
+  const named = addressesOf(document, url)
+  const site = siteOf(url) ?? siteOf(named.url)
+  const region = findRegion(document, url, site)
+  if (!region || region.certainty < CERTAIN) return null
+  const { headline, body, drop } = region
+  const base = get(document, 'baseURI')
+  const blocks = readBlocks(body, { skip: headline, drop })
+    .map(({ block }) => safeBlock(block, base))
+    .filter((block) => block !== null)
+  const title = findTitle(document, headline)
+  if (!title) return null
+  const publisher = findPublisher(document, named.url, site)
+  const publishedAt = findPublished(document, url)
+  return {
+    ...named,
+    title,
+    publisher,
+    byline: findByline(document, publisher),
+    section: findSection(document),
+    keywords: findKeywords(document),
+    publishedAt,
+    modifiedAt: findModified(document, publishedAt),
+    truncated: isTruncated(document, body, blocks, site),
+    leadImage: findLeadImage(document, blocks, base),
+    blocks,
+  }
+}
+
+/** When the article was last changed, if later than it was published; publishers leave it empty or equal. */
+function findModified(document: Document, publishedAt: string | null): string | null {
+  const modified =
+    toInstant(textOf(jsonLdArticle(document)['dateModified'])) ??
+    meta(document, ['article:modified_time', 'og:updated_time', 'lastmod', 'lastupdate'], toInstant)
+  if (!modified || !publishedAt) return modified
+  return Date.parse(modified) > Date.parse(publishedAt) ? modified : null
+}
+
+/** The picture that stands for the article. */
+function findLeadImage(document: Document, blocks: readonly Block[], base: string): Image | null {
+  const said = meta(document, ['og:image', 'og:image:url', 'twitter:image'])
+  const src = said ? safeImage(said, base) : null
+  const first = blocks.find((block) => block.kind === 'figure')
+  return src ? { src, alt: '' } : (first?.image ?? null)
+}

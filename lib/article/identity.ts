@@ -1,0 +1,52 @@
+/** One article, many addresses: what of an address names the article, and what only how one came to it. */
+
+/** Query parameters that say where a reader came from; publishers' own are named with their site. */
+const TRACKING = new RegExp(
+  `^(${[
+    'utm_.*|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|_ga|_gl|spm',
+    'ref|ref_src|refsrc|referer|source|src|from|via|share|sns|cid|cmpid|rss|rsslink|openExternalBrowser|feature',
+    'iref|n_cid|n_tw|unlock|rct|cxrecs_s|ptype|pid|dist|type_s|oai|outputType',
+  ].join('|')})$`,
+  'i',
+)
+
+/** Labels of hosts that show the same pages to small screens. */
+const MOBILE = /^(m|sp|s|mobile|smart|touch|amp)\./
+
+/**
+ * The address under which an article is known: https, no tracking parameters, no fragment, no mobile
+ * or AMP form. Null for what is no web or file address.
+ */
+export function canonicalAddress(address: string, base?: string): string | null {
+  if (!URL.canParse(address, base)) return null
+  const url = unwrapped(new URL(address, base))
+  if (!/^(https?|file):$/.test(url.protocol)) return null
+  if (url.protocol === 'http:') url.protocol = 'https:'
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  if (MOBILE.test(url.hostname) && url.hostname.split('.').length > 2)
+    url.hostname = url.hostname.replace(MOBILE, '')
+  url.pathname = url.pathname.replace(/\/amp(\/|\.html)?$/, '/').replace(/\.amp(\.html)?$/, '$1')
+  for (const name of [...url.searchParams.keys()])
+    if (
+      TRACKING.test(name) ||
+      (name === 'amp' && /^(1|true|)$/.test(url.searchParams.get(name) ?? ''))
+    )
+      url.searchParams.delete(name)
+  return url.href.replace(/\?$/, '')
+}
+
+/** The publisher's own address inside the address of an AMP cache. */
+function unwrapped(url: URL): URL {
+  const cached =
+    /\.cdn\.ampproject\.org$/.test(url.hostname) || /^(www\.)?google\.[a-z.]+$/.test(url.hostname)
+  const inner = cached && /^\/(?:amp|c|v|a)\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1]
+  return inner && URL.canParse(`https://${inner}`) ? new URL(`https://${inner}${url.search}`) : url
+}
+
+/** A bare host is a front page: sites that call it canonical for every article are not believed. */
+export const namesPage = (address: string): boolean => {
+  const { pathname, search } = new URL(address)
+  return pathname.length > 1 || search.length > 1
+}

@@ -1,0 +1,70 @@
+/** Whether a page shows only the start of its article, as paywalls and consent screens leave it. */
+
+import { blockText } from './block-text'
+import type { Block } from './document'
+import { get, isElement, isText, queryAll, tagOf, walk } from './dom'
+import { isHidden } from './furniture'
+import type { Site } from './sites/site'
+
+/** What walls say: how much is left, whose article it is, what to do to read on. */
+const WALL =
+  /残り\s?[\d,]+\s?(文字|字)|この(記事|コンテンツ)は.{0,16}(会員|有料|購読者).{0,12}(限定|記事|専用|向け).{0,6}です|^(読者|有料|無料)?会員限定(の記事)?です|続き(は|を|が).{0,24}(会員|登録|ログイン|購読|購入).{0,24}(読|ご覧)|(会員|登録|ログイン|購読|購入).{0,24}続き(は|を|が).{0,12}(読|ご覧)|ここから先は.{0,20}(会員|有料|限定)/
+
+/** Longest notice of a wall; a paragraph that speaks of paywalls is longer or lies in the body. */
+const NOTICE_LENGTH = 240
+
+const APART =
+  /^(p|div|section|article|li|ul|main|body|h\d|td|tr|table|aside|header|footer|form|dl|dd|dt)$/
+const UNSEEN = /^(script|style|noscript|template|nav|dialog|svg|textarea|select)$/
+
+/** True where a block of the page outside `body` says that the article goes on behind a wall. */
+function showsWall(document: Document, body: readonly Element[]): boolean {
+  const root = queryAll(document, 'body')[0]
+  const open: string[] = []
+  let found = false
+  if (!root) return false
+  const inBody = new Set<Node>(body.flatMap((element) => queryAll(element, 'p')))
+  walk(
+    root,
+    (node) => {
+      if (found) return false
+      if (isText(node)) {
+        const at = open.length - 1
+        const before = open[at] ?? ''
+        if (before.length <= NOTICE_LENGTH)
+          open[at] = before + get(node, 'data').slice(0, 500).trim()
+        return false
+      }
+      if (!isElement(node) || UNSEEN.test(tagOf(node)) || isHidden(node)) return false
+      if (APART.test(tagOf(node))) open.push('')
+      return true
+    },
+    (node) => {
+      if (!APART.test(tagOf(node))) return
+      const text = (open.pop() ?? '').normalize('NFKC')
+      found ||= text.length <= NOTICE_LENGTH && !inBody.has(node) && WALL.test(text)
+    },
+  )
+  return found
+}
+
+/** The last sentence breaks off: 「…構想の中核的...」. */
+const breaksOff = (blocks: readonly Block[]): boolean => {
+  const last = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item').at(-1)
+  return !!last && /[^。．」』）)!?！？\s](…|\.{3}|‥)+$/.test(blockText(last))
+}
+
+/**
+ * True where the page cuts the article off.
+ *
+ * @param blocks what was read of the body
+ */
+export function isTruncated(
+  document: Document,
+  body: readonly Element[],
+  blocks: readonly Block[],
+  site: Site | null,
+): boolean {
+  const cut = site?.cut ? queryAll(document, site.cut).some((element) => !isHidden(element)) : false
+  return cut || (site !== null && breaksOff(blocks)) || showsWall(document, body)
+}
