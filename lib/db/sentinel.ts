@@ -30,7 +30,8 @@ export type SentinelFinding =
   /** The database is another one than the twin knew; `lost` says what it held. */
   | { finding: 'lost'; lost: Twin }
 
-async function readTwin(storage: TwinStorage): Promise<Twin | null> {
+/** What the twin knows; null before the first run, or where it is broken. */
+export async function readTwin(storage: TwinStorage): Promise<Twin | null> {
   const parsed = v.safeParse(Twin, (await storage.get(KEY))[KEY])
   return parsed.success ? parsed.output : null
 }
