@@ -61,7 +61,7 @@ export class BunmyakuDatabase extends Dexie {
       const declared = this.version(version).stores({ ...stores })
       if (upgrade) declared.upgrade(upgrade)
     }
-    this.on('ready', () => this.#become({ state: 'ok' }), true)
+    this.on('ready', () => this.#welcome(), true)
     this.on('blocked', () => this.#become({ state: 'blocked' }))
     // A newer copy of the extension waits for us: let go, and say so to whoever asks next.
     this.on('versionchange', () => {
@@ -92,6 +92,15 @@ export class BunmyakuDatabase extends Dexie {
       this.#become({ state: 'unavailable', error })
       throw error
     }
+  }
+
+  /** Runs before any query does; what it throws fails the opening. */
+  #welcome(): void {
+    // Dexie would open a newer version's tables as if they were ours. It counts versions in tens.
+    const found = Math.floor(this.backendDB().version / 10)
+    const ours = VERSIONS.at(-1)?.version ?? 0
+    if (found > ours) throw new StorageError('newer', `version ${found}, we know ${ours}`)
+    this.#become({ state: 'ok' })
   }
 
   #become(state: DatabaseState): void {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { addCorrection } from '../../lib/archive/corrections'
 import { follow } from '../../lib/archive/follows'
+import { sha256 } from '../../lib/archive/hash'
 import { addHighlight, setNote } from '../../lib/archive/notes'
 import { saveArticle } from '../../lib/archive/save'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
@@ -31,7 +32,13 @@ async function archive(count = 4): Promise<BunmyakuDatabase> {
   await addCorrection(db, { type: 'hidden', entity: 'org.jp.nss' })
   await follow(db, { type: 'keyword', keyword: '半導体' })
   const bytes = Uint8Array.from({ length: 3000 }, (_, i) => i % 251)
-  await db.images.add({ hash: 'a'.repeat(64), type: 'image/png', bytes, width: 3, height: null })
+  await db.images.add({
+    hash: await sha256(bytes),
+    type: 'image/png',
+    bytes,
+    width: 3,
+    height: null,
+  })
   return db
 }
 
@@ -190,6 +197,7 @@ describe('a file that cannot be trusted', () => {
       .split('\n')
       .slice(0, -1)
     const article = lines.find((line) => line.includes('記事その1')) ?? ''
+    const image = lines.find((line) => line.includes('"image"')) ?? ''
     const wrong: [string, string][] = [
       ['{"type":"article"', 'not-json'],
       [`{"type":"article","x":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'too-deep'],
@@ -200,6 +208,7 @@ describe('a file that cannot be trusted', () => {
       ['{"type":"spaceship"}', 'unknown-type'],
       [article.replace('"truncated":false', '"truncated":"no"'), 'wrong-type'],
       [article.replace(/"revision":"[^"]+"/, '"revision":"elsewhere"'), 'inconsistent'],
+      [image.replace('"data":"A', '"data":"B'), 'inconsistent'],
       [article, 'duplicate-id'],
     ]
     const db = freshDatabase()

@@ -1,8 +1,11 @@
 /** One line of a file becomes one record, or a named refusal. What a file says is hostile. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { type Block, blockText, type Run } from '../../article/document'
 import { TITLE_BLOCK } from '../../article/extracted'
 import type { Revision } from '../schema'
+import { fromBase64 } from './base64'
 import { type ArticleRecord, TransferRecord as Schema, type TransferRecord } from './format'
 
 /** Why a line is not taken; the lines beside it are. */
@@ -80,11 +83,21 @@ function forbiddenKey(value: unknown): string | null {
 }
 
 function check(record: TransferRecord): ParsedLine {
+  if (record.type === 'image' && !isItsHash(record))
+    return refuse('inconsistent', 'a picture that is not what its hash says')
   if (record.type !== 'article') return { ok: true, record }
   const problem = inconsistency(record)
   if (problem) return refuse('inconsistent', problem)
   for (const revision of record.revisions) revision.blocks.forEach(dropUnsafeLinks)
   return { ok: true, record }
+}
+
+function isItsHash({ data, hash }: Extract<TransferRecord, { type: 'image' }>): boolean {
+  try {
+    return bytesToHex(sha256(fromBase64(data))) === hash
+  } catch {
+    return false
+  }
 }
 
 function inconsistency({ article, revisions, highlights, claims }: ArticleRecord): string | null {

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { saveArticle } from '../../lib/archive/save'
+import { compact } from '../../lib/archive/search/compact'
+import { IndexedSearch } from '../../lib/archive/search/indexed-search'
+import type { BunmyakuDatabase } from '../../lib/db/database'
+import { extracted, freshDatabase, listEngine } from './example'
+
+const engine = listEngine({})
+const save = (db: BunmyakuDatabase, i: number) =>
+  saveArticle(
+    db,
+    engine,
+    extracted([`会談その${i}回`], { url: `https://news.example/${i}`, title: `${i}` }),
+  )
+
+async function archive(count: number) {
+  const db = freshDatabase()
+  for (let i = 0; i < count; i++) await save(db, i)
+  await compact(db, { whole: true })
+  return { db, search: new IndexedSearch(db) }
+}
+
+const CLEAN = { missing: 0, stale: 0, leftovers: 0, broken: 0 }
+const total = async (db: BunmyakuDatabase) =>
+  (await new IndexedSearch(db).query({ text: '会談' })).total
+
+describe('the check on start', () => {
+  it('finds nothing to do where nothing is wrong', async () => {
+    const { search } = await archive(5)
+    expect(await search.check()).toEqual(CLEAN)
+  })
+
+  it('adds what the index misses and takes out what the archive does not have', async () => {
+    const { db, search } = await archive(5)
+    const [first, second] = await db.searchTexts.toArray()
+    await db.searchTexts.delete(first?.seq ?? 0)
+    await db.articles.delete(second?.article ?? '')
+    expect(await search.check()).toMatchObject({ missing: 1, stale: 1 })
+    expect(await total(db)).toBe(4)
+    expect(await search.check()).toEqual(CLEAN)
+  })
+
+  it('gives up a segment that lost a shard, and loses no article by it', async () => {
+    const { db, search } = await archive(5)
+    const [shard] = await db.searchShards.toArray()
+    await db.searchShards.delete([shard?.segment ?? '', shard?.shard ?? 0])
+    expect(await search.check()).toMatchObject({ broken: 1 })
+    expect(await total(db)).toBe(5)
+    await compact(db, { whole: true })
+    expect(await total(db)).toBe(5)
+    expect(await search.check()).toEqual(CLEAN)
+  })
+
+  it('removes the shards of a segment that was never finished', async () => {
+    const { db, search } = await archive(3)
+    await db.searchShards.bulkAdd(
+      [0, 1].map((shard) => ({ segment: 'half', shard, bytes: new Uint8Array(4) })),
+    )
+    expect(await search.check()).toMatchObject({ leftovers: 2 })
+    expect(await search.check()).toEqual(CLEAN)
+  })
+})
+
+/** Stops the database at its n-th write, as a killed process does: that transaction never was. */
+function stopAtWrite(db: BunmyakuDatabase, n: number): () => void {
+  let writes = 0
+  const stop = () => {
+    if (++writes > n) throw new Error('killed')
+  }
+  for (const table of db.tables) {
+    table.hook('creating', stop)
+    table.hook('updating', stop)
+    table.hook('deleting', stop)
+  }
+  return () => {
+    for (const table of db.tables) {
+      table.hook('creating').unsubscribe(stop)
+      table.hook('updating').unsubscribe(stop)
+      table.hook('deleting').unsubscribe(stop)
+    }
+  }
+}
+
+describe('a kill at any write', () => {
+  it('leaves a save whole or absent', async () => {
+    for (let n = 0; n < 8; n++) {
+      const { db, search } = await archive(2)
+      const alive = stopAtWrite(db, n)
+      const result = await save(db, 7)
+      alive()
+      const counts = await Promise.all(
+        [db.articles, db.revisions, db.searchTexts].map((t) => t.count()),
+      )
+      expect(counts).toEqual(result.result === 'saved' ? [3, 3, 3] : [2, 2, 2])
+      expect(await search.check()).toEqual(CLEAN)
+    }
+  })
+
+  it('leaves the index whole while it is compacted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(60), fc.integer({ min: 4, max: 9 }), async (n, count) => {
+        const db = freshDatabase()
+        const one = async (i: number) => {
+          await save(db, i)
+          await compact(db, { whole: true })
+        }
+        for (let i = 0; i < count; i++) await one(i)
+        const alive = stopAtWrite(db, n)
+        await save(db, 99)
+        await compact(db, { whole: true }).catch(() => {})
+        alive()
+        const kept = await db.articles.count()
+        expect(await total(db)).toBe(kept)
+        await new IndexedSearch(db).check()
+        expect(await total(db)).toBe(kept)
+        expect(await new IndexedSearch(db).check()).toEqual(CLEAN)
+        await db.delete()
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
