@@ -24,7 +24,7 @@ async function tenuresOf({ kind, id }: Entity, role: Mention | undefined): Promi
   return role?.refersTo ? db.tenures.where('person').equals(role.refersTo).toArray() : []
 }
 
-/** Terms inside the card's own texts. */
+/** Terms inside the card's own texts that deserve a card, each where it first stands. */
 async function termsIn(entity: Entity, day: string | null): Promise<Mention[]> {
   const paragraph = (id: string, text: string) => ({
     kind: 'paragraph' as const,
@@ -37,7 +37,12 @@ async function termsIn(entity: Entity, day: string | null): Promise<Mention[]> {
     publishedAt: day ?? entity.asOf,
     blocks: [paragraph('gloss', entity.gloss), paragraph('text', entity.text)],
   })
-  return mentions
+  const met = new Set<string | null>([entity.id])
+  return mentions.filter(({ entity: id, tier }) => {
+    const wanted = tier === 'key' && !met.has(id)
+    met.add(id)
+    return wanted
+  })
 }
 
 const countSaved = (id: string): Promise<number> =>

@@ -2,8 +2,8 @@
 import type { Card, EntityLine } from '../../lib/card'
 import type { Mention } from '../../lib/linking/mention'
 import type { Request } from '../../lib/messages'
-import type { CardTarget } from '../../lib/page/card-port'
 import { send } from '../../lib/send'
+import type { CardTarget } from './target'
 
 /** As many as a reader looks at in one article. */
 const KEPT = 60

@@ -5,14 +5,15 @@ import type { Card, EntityLine } from '../../lib/card'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { Mention } from '../../lib/linking/mention'
 import type { Request } from '../../lib/messages'
-import type { CardListener, CardPort, CardTarget } from '../../lib/page/card-port'
 import type { Opener } from '../../lib/page/dwell'
 import { send } from '../../lib/send'
+import type { Settings } from '../../lib/settings'
 import { CardStore, ofTarget, ofTerm } from './card-store'
 import { makeHost } from './host'
 import { listenForKeys } from './keys'
 import { Panel, type PanelState } from './Panel'
 import { follow } from './placement'
+import type { CardTarget } from './target'
 
 /** Milliseconds: a card that comes sooner shows no skeleton; what is told stays this long. */
 const PATIENCE = 150
@@ -24,10 +25,31 @@ const DONE: Record<CorrectionType, MessageKey> = {
   known: 'cardDoneKnown',
 }
 
-export function makeCardPort(): CardPort {
+/** What the card tells of itself. */
+export interface CardListener {
+  entered(): void
+  left(): void
+  /** The reader, or the page, wants it closed. */
+  closed(): void
+  pinned(on: boolean): void
+}
+
+export interface Surface {
+  host: HTMLElement
+  prefetch(target: CardTarget): void
+  open(target: CardTarget, by: Opener, theme: Settings['theme']): void
+  close(): void
+  /** Says something to a screen reader, and to everybody where `shown`. */
+  tell(words: string, shown: boolean): void
+  /** Forgets what was fetched. */
+  forget(): void
+  /** Takes the host out of the page for good. */
+  remove(): void
+}
+
+export function makeSurface(listener: CardListener): Surface {
   const host = makeHost()
   const cards = new CardStore()
-  let listener: CardListener | null = null
   let target: CardTarget | null = null
   /** The way back: requests, the last one shown. */
   let path: Request<'card'>[] = []
@@ -55,7 +77,7 @@ export function makeCardPort(): CardPort {
         actions={actions}
         back={back}
         pin={pin}
-        close={() => listener?.closed()}
+        close={() => listener.closed()}
       />,
       host.frame,
     )
@@ -98,12 +120,12 @@ export function makeCardPort(): CardPort {
     stopFollowing()
     if (!on) startFollowing()
     draw()
-    listener?.pinned(on)
+    listener.pinned(on)
   }
 
   const startFollowing = () => {
     if (!target) return
-    stopFollowing = follow(host.frame, target, () => listener?.closed())
+    stopFollowing = follow(host.frame, target, () => listener.closed())
   }
 
   const change = (part: Partial<Card>) => {
@@ -116,7 +138,7 @@ export function makeCardPort(): CardPort {
     try {
       await action()
     } catch {
-      port.tell(t('cardFailed'), true)
+      surface.tell(t('cardFailed'), true)
     }
   }
 
@@ -166,10 +188,11 @@ export function makeCardPort(): CardPort {
       }),
   }
 
-  host.frame.addEventListener('pointerenter', () => listener?.entered())
-  host.frame.addEventListener('pointerleave', () => listener?.left())
+  host.frame.addEventListener('pointerenter', () => listener.entered())
+  host.frame.addEventListener('pointerleave', () => listener.left())
 
-  const port: CardPort = {
+  const surface: Surface = {
+    host: host.element,
     prefetch: (wanted) => void cards.get(ofTarget(wanted)).catch(() => undefined),
     open(wanted, by: Opener, theme) {
       stopFollowing()
@@ -188,7 +211,7 @@ export function makeCardPort(): CardPort {
         () => {
           if (path[0] !== request) return
           host.show(wanted.context)
-          stopKeys = listenForKeys(host.element, host.root, () => listener?.closed())
+          stopKeys = listenForKeys(host.element, host.root, () => listener.closed())
           startFollowing()
           if (by === 'keyboard') focusWhenVisible(host.frame)
         },
@@ -220,20 +243,15 @@ export function makeCardPort(): CardPort {
         if (!target) host.hide()
       }, TOLD)
     },
-    step: (headword, number, count) => port.tell(t('cardStep', headword, number, count), false),
     forget: () => cards.clear(),
     remove() {
-      port.close()
+      surface.close()
       clearTimeout(told)
       host.hide()
       host.element.remove()
     },
-    listen: (next) => {
-      listener = next
-    },
-    owns: (node) => node === host.element,
   }
-  return port
+  return surface
 }
 
 /** The frame is invisible, and cannot take the focus, until it has its place. */

@@ -1,9 +1,10 @@
-/** The card's script: the background injects it into a tab when its first card is wanted. */
+/** The card's script: the background injects it into a tab when a term is first pointed at. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { cardPort, offerCardPort } from '../../lib/page/card-port'
-import { makeCardPort } from './controller'
+import { cardPort, offerCardPort, pagePort } from '../../lib/page/ports'
+import { attend } from './attend'
 
 export default defineUnlistedScript(() => {
+  const page = pagePort()
   // Two requests may have crossed: the first script serves.
-  if (!cardPort()) offerCardPort(makeCardPort())
+  if (page && !cardPort()) offerCardPort(attend(page))
 })

@@ -10,7 +10,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom'
-import type { CardTarget } from '../../lib/page/card-port'
+import type { CardTarget } from './target'
 
 /** CSS px: between term and card; between card and the window's edge. */
 const GAP = 6

@@ -1,11 +1,6 @@
 /** Marks painted with the CSS Custom Highlight API: the page's nodes stay as they are. */
-import type { PlannedMark } from '../../lib/page/painting-plan'
+import { type Mark, rectsOf } from '../../lib/page/mark'
 import { TINTS } from '../../lib/page/tint'
-
-/** A mark on the page. Our own list of ranges: a Highlight cannot be iterated in Firefox. */
-export interface Mark extends PlannedMark {
-  ranges: Range[]
-}
 
 type Layer = (typeof TINTS)[number] | 'followed' | 'active'
 const LAYERS: readonly Layer[] = [...TINTS, 'followed', 'active']
@@ -100,9 +95,3 @@ export class Painter {
 }
 
 const nameOf = (layer: Layer): string => `bunmyaku-${layer}`
-
-/** The boxes of a mark in the window; none where its text has left the page. */
-export const rectsOf = (mark: Mark): DOMRect[] =>
-  mark.ranges.flatMap((range) =>
-    range.startContainer.isConnected && !range.collapsed ? [...range.getClientRects()] : [],
-  )

@@ -7,7 +7,7 @@ import {
   type Opener,
   transition,
 } from '../../lib/page/dwell'
-import type { Mark } from './painter'
+import type { Mark } from '../../lib/page/mark'
 
 /** Milliseconds. A reader's dwell is a setting; these are ours. */
 const GRACE = 280
@@ -21,16 +21,15 @@ export interface HoverActions {
 
 export class Hover {
   #state: DwellState<Mark> = atRest()
-  dwell = 300
 
-  constructor(readonly actions: HoverActions) {}
-
-  get open(): Mark | null {
-    return this.#state.open
-  }
+  constructor(
+    /** The reader's own dwell, in ms. */
+    readonly dwell: () => number,
+    readonly actions: HoverActions,
+  ) {}
 
   on(event: DwellEvent<Mark>): void {
-    const times: DwellTimes = { dwell: this.dwell, grace: GRACE, prefetch: PREFETCH }
+    const times: DwellTimes = { dwell: this.dwell(), grace: GRACE, prefetch: PREFETCH }
     const { state, effects } = transition(this.#state, event, times)
     this.#state = state
     for (const effect of effects) {

@@ -1,7 +1,8 @@
 /** Touch: a long press opens a card anywhere, a tap where the page itself has nothing to press. */
 import { closest } from '../../lib/article/dom'
+import type { Mark } from '../../lib/page/mark'
+import type { PagePort } from '../../lib/page/ports'
 import type { Hover } from './hover'
-import type { Mark, Painter } from './painter'
 
 /** Milliseconds; a browser's own long press comes at about 500. CSS px: a finger is never still. */
 const LONG = 430
@@ -9,14 +10,14 @@ const STILL = 10
 
 const PRESSABLE = 'a, button, input, select, textarea, label, summary, [role="button"], [onclick]'
 
-/** Listens until `signal` is aborted. */
+/** Listens until the page is gone. */
 export function watchTouch(
-  painter: Painter,
+  page: PagePort,
   hover: Hover,
   ours: (target: EventTarget | null) => boolean,
-  signal: AbortSignal,
 ): void {
-  let press: { mark: Mark; x: number; y: number; at: number; opened: boolean } | null = null
+  const signal = page.gone
+  let press: { mark: Mark; x: number; y: number; opened: boolean } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const options = { capture: true, passive: true, signal }
   const drop = () => {
@@ -24,23 +25,23 @@ export function watchTouch(
     press = null
   }
 
-  window.addEventListener(
-    'pointerdown',
-    (event) => {
-      drop()
-      if (!event.isTrusted || event.pointerType !== 'touch' || !event.isPrimary) return
-      if (ours(event.target)) return
-      const mark = painter.at(event.clientX, event.clientY)
-      if (!mark) return
-      const now = { mark, x: event.clientX, y: event.clientY, at: event.timeStamp, opened: false }
-      press = now
-      timer = setTimeout(() => {
+  const down = (event: PointerEvent) => {
+    drop()
+    if (!event.isTrusted || event.pointerType !== 'touch' || !event.isPrimary) return
+    if (ours(event.target)) return
+    const mark = page.at(event.clientX, event.clientY)
+    if (!mark) return
+    const now = { mark, x: event.clientX, y: event.clientY, opened: false }
+    press = now
+    timer = setTimeout(
+      () => {
         now.opened = true
         hover.on({ type: 'open', target: mark, by: 'touch' })
-      }, LONG)
-    },
-    options,
-  )
+      },
+      LONG - (performance.now() - event.timeStamp),
+    )
+  }
+  window.addEventListener('pointerdown', down, options)
   window.addEventListener(
     'pointermove',
     (event) => {
@@ -73,4 +74,7 @@ export function watchTouch(
   }
   window.addEventListener('contextmenu', swallow, { capture: true, signal })
   window.addEventListener('click', swallow, { capture: true, signal })
+
+  // The finger that made the page want this script may still be down.
+  if (page.first) down(page.first)
 }

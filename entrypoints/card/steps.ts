@@ -1,33 +1,30 @@
 /** From term to term with the keyboard. */
+import { type Mark, rectsOf } from '../../lib/page/mark'
+import type { PagePort } from '../../lib/page/ports'
 import { stepFrom } from '../../lib/page/stepping'
-import { type Mark, type Painter, rectsOf } from './painter'
 
 export class Steps {
   #current: Mark | null = null
 
-  constructor(readonly painter: Painter) {}
+  constructor(readonly page: PagePort) {}
 
   /** The mark that the reader stepped to, as long as it is painted. */
   get current(): Mark | null {
-    return this.#current && this.painter.marks.includes(this.#current) ? this.#current : null
+    return this.#current && this.page.marks().includes(this.#current) ? this.#current : null
   }
 
   /** Steps, brings the mark into the window and gives it its background; null where there is none. */
   step(direction: 1 | -1): { mark: Mark; number: number; count: number } | null {
-    const { marks } = this.painter
+    const marks = this.page.marks()
     const at = this.current === null ? null : marks.indexOf(this.current)
     const visible = marks.findIndex((mark) => rectsOf(mark).some(({ top }) => top >= 0))
     const next = stepFrom(at, direction, marks.length, visible < 0 ? null : visible)
     const mark = next === null ? undefined : marks[next]
     if (!mark || next === null) return null
     this.#current = mark
-    this.painter.activate(mark)
+    this.page.activate(mark)
     bringIntoView(mark)
     return { mark, number: next + 1, count: marks.length }
-  }
-
-  forget(): void {
-    this.#current = null
   }
 }
 

@@ -2,19 +2,20 @@
  * The pointer over marks. Nothing is prevented and nothing is stopped: a click in a link goes where
  * the page meant. Events that the page made up itself are not heard.
  */
+import type { Mark } from '../../lib/page/mark'
+import type { PagePort } from '../../lib/page/ports'
 import type { Hover } from './hover'
-import type { Mark, Painter } from './painter'
 
 /** The key that opens a card at once. */
 const MODIFIER = 'Shift'
 
-/** Listens until `signal` is aborted. `ours` tells the card's host from the page. */
+/** Listens until the page is gone. `ours` tells the card's host from the page. */
 export function watchPointer(
-  painter: Painter,
+  page: PagePort,
   hover: Hover,
   ours: (target: EventTarget | null) => boolean,
-  signal: AbortSignal,
 ): void {
+  const signal = page.gone
   let under: Mark | null = null
   let latest: PointerEvent | null = null
 
@@ -28,7 +29,7 @@ export function watchPointer(
       return
     }
     // With a button down the reader is selecting.
-    const mark = event.buttons === 0 ? painter.at(event.clientX, event.clientY) : null
+    const mark = event.buttons === 0 ? page.at(event.clientX, event.clientY) : null
     if (mark === under) return
     under = mark
     hover.on(mark ? { type: 'over', target: mark, modifier: event.shiftKey } : { type: 'out' })
@@ -67,4 +68,10 @@ export function watchPointer(
     },
     options,
   )
+
+  // The pointer that made the page want this script rests on its mark already.
+  if (page.first && page.first.pointerType !== 'touch') {
+    latest = page.first
+    look()
+  }
 }
