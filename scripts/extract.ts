@@ -22,13 +22,15 @@ const { values, positionals } = parseArgs({
 const savedFrom = (html: string): string | null =>
   /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/.exec(html.slice(0, 4_000))?.[1] ?? null
 
+/** A file's document; its relative addresses are read against `url`. */
+const parse = (html: string, url = 'about:blank'): Document =>
+  new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document
+
 async function extract(file: string): Promise<object> {
   const html = decodePage(await readFile(file))
-  const dom = new JSDOM(html, { virtualConsole: new VirtualConsole() })
-  const { document } = dom.window
-  const url = values.url ?? saidAddresses(document)[0] ?? savedFrom(html)
-  if (url && URL.canParse(url)) dom.reconfigure({ url })
-  const article = extractArticle(document, url ?? 'about:blank')
+  const url = values.url ?? saidAddresses(parse(html))[0] ?? savedFrom(html)
+  const known = url && URL.canParse(url) ? url : 'about:blank'
+  const article = extractArticle(parse(html, known), known)
   const body = article?.blocks.filter(({ kind }) => kind !== 'figure') ?? []
   return {
     file,

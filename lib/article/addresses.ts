@@ -14,13 +14,13 @@ const SAID: [selector: string, name: string][] = [
 export function saidAddresses(document: Document): string[] {
   const base = get(document, 'baseURI')
   const article = jsonLdArticle(document)
-  const main = article['mainEntityOfPage']
+  const main = article.mainEntityOfPage
   const said = [
     ...SAID.map(([selector, name]) => {
       const element = query(document, selector)
       return element ? attribute(element, name) : ''
     }),
-    textOf(article['url']) ?? '',
+    textOf(article.url) ?? '',
     typeof main === 'object' && main && '@id' in main
       ? (textOf(main['@id']) ?? '')
       : (textOf(main) ?? ''),

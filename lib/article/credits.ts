@@ -8,25 +8,43 @@ import type { Site } from './sites/site'
 export function findPublisher(document: Document, url: string, site: Site | null): string | null {
   const said =
     meta(document, ['og:site_name', 'application-name']) ??
-    textOf(jsonLdArticle(document)['publisher'])
+    textOf(jsonLdArticle(document).publisher)
   const host = URL.canParse(url) ? new URL(url).hostname : ''
-  return site?.publisher ?? (said?.slice(0, 1_000) || host || null)
+  return site?.publisher ?? (said?.split(/[|｜]/)[0]?.trim().slice(0, 1_000) || host || null)
 }
 
-/** Names of persons and agencies in JSON-LD's `author` and `creator`. */
+/** Strings, and names of objects, in a value of JSON-LD or a list in one string. */
 const namesIn = (value: unknown): string[] =>
   [value].flat().flatMap((one) => textOf(one)?.split(/\s*[,、]\s*/) ?? [])
 
-/** The names above an article, joined by 「、」, or null; the publisher itself is nobody's byline. */
-export function findByline(document: Document, publisher: string | null): string | null {
+const isOrganization = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  '@type' in value &&
+  value['@type'] === 'Organization'
+
+/** Persons and agencies; a publisher known by name that calls itself the author says nothing. */
+const authorsIn = (value: unknown, own: boolean): string[] =>
+  namesIn([value].flat().filter((one) => !own || !isOrganization(one)))
+
+/**
+ * The names above an article, joined by 「、」, or null; the publisher itself is nobody's byline.
+ *
+ * @param own the site publishes its own articles, so that an organisation as author is the publisher
+ */
+export function findByline(
+  document: Document,
+  publisher: string | null,
+  own: boolean,
+): string | null {
   const article = jsonLdArticle(document)
   const printed = query(
     document,
     '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]',
   )
   const candidates = [
-    namesIn(article['author']),
-    namesIn(article['creator']),
+    authorsIn(article.author, own),
+    namesIn(article.creator),
     namesIn(meta(document, ['author', 'article:author', 'cxenseparse:author'])),
     printed ? [plainText(printed) || attribute(printed, 'content')] : [],
   ]
@@ -37,17 +55,18 @@ export function findByline(document: Document, publisher: string | null): string
   return null
 }
 
+/** Publishers fill the author's place with themselves, their addresses or their companies. */
+const NO_NAME = /^https?:|\.(jp|com)$|(新聞社?|放送協会|編集部|デジタル|オンライン)$|^NHK|Inc\.?$/i
+
 const isName = (name: string, publisher: string | null): boolean =>
   name.length > 1 &&
   name.length <= 60 &&
-  !/^https?:|\.(jp|com)$|(新聞社?|放送協会|編集部|デジタル|オンライン)$|^(NHK|SANKEI DIGITAL INC\.)/.test(
-    name,
-  ) &&
+  !NO_NAME.test(name) &&
   !(publisher && (name.includes(publisher) || publisher.includes(name)))
 
 /** The section that the page files the article under, or null. */
 export const findSection = (document: Document): string | null =>
-  (meta(document, ['article:section']) ?? textOf(jsonLdArticle(document)['articleSection']))?.slice(
+  (meta(document, ['article:section']) ?? textOf(jsonLdArticle(document).articleSection))?.slice(
     0,
     200,
   ) ?? null
@@ -58,7 +77,7 @@ export function findKeywords(document: Document): string[] {
     attribute(tag, 'content'),
   )
   const said = [
-    jsonLdArticle(document)['keywords'],
+    jsonLdArticle(document).keywords,
     tags,
     meta(document, ['news_keywords', 'keywords']),
   ]

@@ -11,7 +11,7 @@ import { findPublished } from './published'
 import { readBlocks } from './read-blocks'
 import { findRegion } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
-import { siteOf } from './sites'
+import { siteByShape, siteOf } from './sites'
 import { findTitle } from './title'
 import { isTruncated } from './truncated'
 
@@ -25,7 +25,7 @@ const CERTAIN = 0.2
  */
 export function extractArticle(document: Document, url: string): ExtractedArticle | null {
   const named = addressesOf(document, url)
-  const site = siteOf(url) ?? siteOf(named.url)
+  const site = siteOf(url) ?? siteOf(named.url) ?? siteByShape(document, url)
   const region = findRegion(document, url, site)
   if (!region || region.certainty < CERTAIN) return null
   const { headline, body, drop } = region
@@ -41,12 +41,12 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     ...named,
     title,
     publisher,
-    byline: findByline(document, publisher),
+    byline: findByline(document, publisher, !!site?.publisher),
     section: findSection(document),
     keywords: findKeywords(document),
     publishedAt,
     modifiedAt: findModified(document, publishedAt),
-    truncated: isTruncated(document, body, blocks, site),
+    truncated: isTruncated(document, region, blocks, site),
     leadImage: findLeadImage(document, blocks, base),
     blocks,
   }
@@ -55,7 +55,7 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
 /** When the article was last changed, if later than it was published; publishers leave it empty or equal. */
 function findModified(document: Document, publishedAt: string | null): string | null {
   const modified =
-    toInstant(textOf(jsonLdArticle(document)['dateModified'])) ??
+    toInstant(textOf(jsonLdArticle(document).dateModified)) ??
     meta(document, ['article:modified_time', 'og:updated_time', 'lastmod', 'lastupdate'], toInstant)
   if (!modified || !publishedAt) return modified
   return Date.parse(modified) > Date.parse(publishedAt) ? modified : null

@@ -30,7 +30,7 @@ export function findTitle(document: Document, headline: Element | null): string 
   const site = meta(document, ['og:site_name']) ?? ''
   const said =
     meta(document, ['og:title', 'twitter:title']) ??
-    textOf(jsonLdArticle(document)['headline']) ??
+    textOf(jsonLdArticle(document).headline) ??
     (inHead ? plainText(inHead) : '')
   return (shown || withoutSite(said, [site])).slice(0, 1_000)
 }

@@ -2,8 +2,9 @@
 
 import { blockText } from './block-text'
 import type { Block } from './document'
-import { get, isElement, isText, queryAll, tagOf, walk } from './dom'
+import { closest, get, isElement, isText, query, queryAll, tagOf, walk } from './dom'
 import { isHidden } from './furniture'
+import type { Region } from './region'
 import type { Site } from './sites/site'
 
 /** What walls say: how much is left, whose article it is, what to do to read on. */
@@ -17,9 +18,13 @@ const APART =
   /^(p|div|section|article|li|ul|main|body|h\d|td|tr|table|aside|header|footer|form|dl|dd|dt)$/
 const UNSEEN = /^(script|style|noscript|template|nav|dialog|svg|textarea|select)$/
 
+/** The page's main part around an element: what pops up elsewhere speaks of other things. */
+const partAround = (inside: Element | null): Element | null =>
+  inside && (closest(inside, 'main, [role="main"]') ?? closest(inside, 'article'))
+
 /** True where a block of the page outside `body` says that the article goes on behind a wall. */
-function showsWall(document: Document, body: readonly Element[]): boolean {
-  const root = queryAll(document, 'body')[0]
+function showsWall(document: Document, body: readonly Element[], inside: Element | null): boolean {
+  const root = partAround(inside) ?? query(document, 'body')
   const open: string[] = []
   let found = false
   if (!root) return false
@@ -61,10 +66,14 @@ const breaksOff = (blocks: readonly Block[]): boolean => {
  */
 export function isTruncated(
   document: Document,
-  body: readonly Element[],
+  { headline, body }: Pick<Region, 'headline' | 'body'>,
   blocks: readonly Block[],
   site: Site | null,
 ): boolean {
   const cut = site?.cut ? queryAll(document, site.cut).some((element) => !isHidden(element)) : false
-  return cut || (site !== null && breaksOff(blocks)) || showsWall(document, body)
+  return (
+    cut ||
+    (site !== null && breaksOff(blocks)) ||
+    showsWall(document, body, headline ?? body[0] ?? null)
+  )
 }
