@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { NEWS_SITES } from './lib/page/sites'
 
@@ -6,6 +7,14 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': resolve(
+          import.meta.dirname,
+          'entrypoints/content/no-context.ts',
+        ),
+      },
+    },
     build: { target: 'es2023' },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),

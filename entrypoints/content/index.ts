@@ -39,8 +39,6 @@ const answers: Answers = {
 export default defineContentScript({
   matches: NEWS_SITES,
   runAt: 'document_end',
-  // WXT would tell the page that we are here.
-  noScriptStartedPostMessage: true,
   main() {
     // Injected by hand into a page that it serves already.
     if (shared[KEY]) {
