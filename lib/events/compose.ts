@@ -1,0 +1,41 @@
+/** A short title of our own for an event: who, with whom, what. */
+import type { Mention } from '../linking/mention'
+import type { Cast } from './cast'
+import type { Head } from './heads'
+import type { Unit } from './units'
+
+const LONGEST = 48
+
+/** How a title names a participant: as the text does, without line breaks. */
+const nameOf = (mention: Mention): string => mention.surface.replace(/\s+/gu, '')
+
+/** 「高市首相とトランプ大統領の首脳会談」, 「外務省によるスポット情報の発出」. */
+export function titleOf(unit: Unit, head: Head, cast: Cast): string {
+  const noun = nounOf(unit, head)
+  const names = cast.participants.map(nameOf).filter((name) => !noun.includes(name))
+  const shown = names.slice(0, 3)
+  const more = names.length > shown.length ? 'ら' : ''
+  const who = `${shown.join(cast.type === 'meeting' || cast.type === 'call' ? 'と' : '・')}${more}`
+  const object = objectOf(unit, head)
+  const what = object && !noun.includes(object) ? `${object}の${noun}` : noun
+  if (!who) return clip(what)
+  return clip(object ? `${who}による${what}` : `${who}の${what}`)
+}
+
+/** The head with what is written together with it: 日米首脳会談. */
+function nounOf(unit: Unit, head: Head): string {
+  if (head.hit.form === 'verb') return head.hit.noun
+  return unit.text.slice(head.start, head.hit.end).replace(/^[ー々]+/u, '') || head.hit.noun
+}
+
+/** What is announced, founded, enacted: the noun phrase before を or が of the verb. */
+function objectOf(unit: Unit, head: Head): string {
+  if (head.nominal) return ''
+  const before = unit.text.slice(Math.max(0, head.start - 30), head.start)
+  const phrase =
+    /(?<what>[一-龥々ァ-ヶーA-Za-z0-9「」・]{2,20})(?:を|が)$/u.exec(before)?.groups?.what ?? ''
+  return phrase.replace(/^[」・]+|[「・]+$/gu, '').replace(/[「」]/gu, '')
+}
+
+const clip = (title: string): string =>
+  title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title

@@ -1,0 +1,79 @@
+/** Whether what a predicate tells happened, is planned, was called off, or is no event at all. */
+import type { EventStatus } from './schema'
+
+/** What the words behind a predicate say of it. `weak`: only the verb's present tense speaks for a plan. */
+export type Telling =
+  | { readonly status: EventStatus; readonly weak: boolean }
+  | { readonly status: 'none' }
+  /** し、 or して: the next verb of the sentence says it. */
+  | { readonly status: 'continues' }
+
+const NONE: Telling = { status: 'none' }
+const told = (status: EventStatus, weak = false): Telling => ({ status, weak })
+
+const AUX =
+  '(?:を|が|は|も|など(?:を|が|の)?)?(?:[^、。はがを]{0,6}?を)?(?:行[わいうえおっ]?な?|実施|開[かいくき]|開催|開始|し|す|さ|せ|れ|られ|できる?|持[たち]|して|なさ|いたし|続け|始め|終え|重ね|果たし|受け|まれ|かれ|われ|たれ|かけ)*'
+const start = (source: string): RegExp => new RegExp(`^${AUX}${source}`, 'u')
+
+const NEGATED = start(
+  '(?:ない(?!か)|なかった|なく|ません|ず(?:に|、)|ぬ|はない|ことはな|予定はな|予定がな|方針はな|わけではな|見込みはな|に至らな|には至らな)',
+)
+const PLAN_DENIED =
+  /^[^。]{0,14}?(?:予定|計画|方針|考え|つもり|見通し)(?:は|が|も)(?:一切)?(?:な[いかく]|ありません)/u
+const HYPOTHETICAL = start(
+  '(?:れば|けば|えば|めば|たら|なら|ていれば|ば、|るなら|る(?:の|ん)であれば|(?:する|した|る|た|う|く)?場合|とすれば|るかどうか|るか(?:が|は|に)|たかどうか)',
+)
+const DENIED =
+  /^[^。]{0,6}?(?:たとする|るとする|たとの|たという)[^。]{0,14}?(?:を|について|に対し)[^。]{0,24}?(?:否定|事実無根|打ち消|反論)/u
+const CALLED_OFF =
+  /^[^。、]{0,24}?(?:を|が|は|も)(?:[^。、はがを]{0,10}?)(?:取りやめ|取り止め|取り消|中止|延期|見送|断念|キャンセル|白紙|撤回し|先送り)/u
+const CALLED_OFF_AT_ONCE =
+  /^(?:の|を|が|は|も)?(?:取りやめ|取り止め|取り消|中止|延期|見送|断念|キャンセル)/u
+const PLANNED = start(
+  '(?:る|う|く|す|む|つ|ぶ|ぐ|の|を|が|は|も|に|で|て)*(?:予定|方針|方向で|計画|見通し|見込[みま]|考え(?!を(?:示|表|伝|述|強|明))|意向(?!を(?:示|表|伝))|運び|ことに(?:し|な)|ことを(?:決|計画|検討|目指)|ことで(?:合意|一致|調整)|よう(?:調整|求|要請)|ため(?:に)?[、調準]|つもり|とみられ|と見られ|とされ|とい[うい]|はず|べき|つもり|調整|検討|目指|控え|向け|への)',
+)
+const PAST = start(
+  '(?:[たっだ](?!ら|り|い[。、とので]|ければ)|ました|でした|ていた|ていました|(?:て|で)(?:い(?:る|ます|て)|きた|きました|おり)|た[。、」]|済み)',
+)
+const PAST_TAIL = /^(?:[っんいしき])?[ただ](?!ら|り|い[。、とので]|ければ|め[、に])/u
+const PRESENT = start(
+  '(?:[るうくすむつぶぐ]|ます|まれる|れる|だろう|でしょう)(?=[。、」』)とこよ一-龥ァ-ヶ「はが]|$)',
+)
+const CONTINUES = start(
+  '(?:[、]|て(?:、|から|お|い[、く]|[一-龥ァ-ヶ「])|で[、]|つつ|ながら|ており|[りきみちいび][、])',
+)
+const TO = /^(?:も|に)?へ(?:[。、」』]|$)/u
+
+/**
+ * @param tail squeezed text behind the predicate word, to the end of the sentence, quotations cut out
+ * @param headline whether the text is a heading, in which a bare noun stands for a past verb
+ */
+export function tellingOf(tail: string, headline: boolean): Telling {
+  const near = tail.slice(0, 80)
+  if (PLAN_DENIED.test(near) || NEGATED.test(near) || HYPOTHETICAL.test(near) || DENIED.test(near))
+    return NONE
+  if (CALLED_OFF_AT_ONCE.test(near)) return told('cancelled')
+  if (TO.test(near)) return told('planned')
+  if (PAST.test(near) || PAST_TAIL.test(near)) return told('occurred')
+  if (CALLED_OFF.test(near)) return told('cancelled')
+  if (PLANNED.test(near)) return told('planned')
+  if (PRESENT.test(near)) return told('planned', true)
+  if (/^(?:か|も|の)?[。」』)]?$/u.test(near)) return told('occurred', true)
+  if (headline && /^(?:[、 　])/u.test(near)) return told('occurred', true)
+  return CONTINUES.test(near) ? { status: 'continues' } : told('occurred', true)
+}
+
+/** The tense of a sentence's last verb, for predicates that leave it to what follows. */
+export function closingOf(sentence: string): Telling {
+  const end = sentence.replace(/[。」』)\s]+$/u, '').slice(-24)
+  if (
+    /(?:予定|方針|見通し|見込み|計画|考え|方向|もよう|つもり|予定だ|へ|しましょう|だろう|でしょう|ことにな(?:る|ります)|ことにして(?:いる|います)|とみられ(?:る|ます|ています)|可能性がある|可能性が大きい)(?:です|だ|である)?$/u.test(
+      end,
+    )
+  )
+    return told('planned')
+  if (/(?:なかった|ませんでした|ていない|ていません)$/u.test(end)) return told('occurred', true)
+  if (/(?:[ただ]|ました|でした|て(?:い)?る|ています|ている)$/u.test(end)) return told('occurred')
+  if (/(?:る|う|く|す|む|つ|ぶ|ぐ|ます|です)$/u.test(end)) return told('planned', true)
+  return told('occurred', true)
+}
