@@ -30,6 +30,9 @@ const LEAST = 60
 /** A teaser or a caption is shorter; a paragraph of news is not. */
 const PARAGRAPH = 25
 
+/** `Node.DOCUMENT_POSITION_PRECEDING`. */
+const PRECEDING = 2
+
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code data em font i kbd mark q rb ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -108,6 +111,17 @@ function findHeadline(document: Document): Element | null {
   return first?.element ?? null
 }
 
+/** The last heading before the body: the headline of a page that has no `h1` and no title. */
+function headingBefore(document: Document, [first]: Element[]): Element | null {
+  if (!first) return null
+  const before = queryAll(document, 'h1, h2, h3').filter(
+    (heading) =>
+      get(first, 'compareDocumentPosition').call(first, heading) === PRECEDING &&
+      plainText(heading),
+  )
+  return before.at(-1) ?? null
+}
+
 const attributeOf = (document: Document, selector: string, name: string): string => {
   const element = query(document, selector)
   return element ? attribute(element, name) : ''
@@ -133,38 +147,47 @@ function climb(headline: Element, mass: Map<Element, number>): Element | null {
   return best
 }
 
-/** Inwards, as long as one child holds nearly all of the prose. */
+/** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
+const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
+
+const childrenOf = (element: Element): Element[] => Array.from(get(element, 'children'))
+
+/** Inwards, as long as one child holds nearly all of the prose and no sibling of its kind has any. */
 function descend(from: Element, mass: Map<Element, number>): Element {
   let at = from
   for (;;) {
     const whole = mass.get(at) ?? 0
-    const heir = Array.from(get(at, 'children')).find(
-      (child) => (mass.get(child) ?? 0) >= 0.85 * whole,
-    )
+    const heavy = childrenOf(at).filter((child) => mass.get(child))
+    const heir = heavy.find((child) => (mass.get(child) ?? 0) >= 0.85 * whole)
     if (!heir || tagOf(heir) === 'p') return at
+    if (heavy.some((child) => child !== heir && shapeOf(child) === shapeOf(heir))) return at
     at = heir
   }
 }
 
-/** The body's own children from the first with prose to the last, headline and what leads to it left out. */
+/** The container's children from the first with prose to the last, and the short ones of their kind at either end. */
 function bodyWithin(container: Element, mass: Map<Element, number>, headline: Element | null) {
-  const children = Array.from(get(container, 'children'))
-  const heavy = children.map((child) => (mass.get(child) ?? 0) > 0)
+  const children = childrenOf(container)
   const inside = headline ? children.findIndex((child) => contains(child, headline)) : -1
-  const first = heavy.indexOf(true, Math.max(0, inside))
-  if (first < 0) return [container]
-  const bare = Array.from(get(container, 'childNodes')).some(
-    (node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH,
-  )
-  if (bare && inside < 0) return [container]
-  const alike = new Set(children.filter((_, at) => heavy[at]).map(shapeOf))
-  const after = children.slice(heavy.lastIndexOf(true) + 1)
-  const end = after.findIndex((child) => !alike.has(shapeOf(child)))
-  return children.slice(first, end < 0 ? undefined : children.length - after.length + end)
+  const heavy = children.map((child) => !!mass.get(child))
+  let from = heavy.indexOf(true, Math.max(0, inside))
+  if (from < 0 || (inside < 0 && hasBareProse(container))) return [container]
+  let to = heavy.lastIndexOf(true)
+  const kinds = new Set(children.filter((_, at) => heavy[at]).map(shapeOf))
+  const isKin = (at: number) => {
+    const child = children[at]
+    return !!child && at !== inside && kinds.has(shapeOf(child))
+  }
+  while (isKin(from - 1)) from--
+  while (isKin(to + 1)) to++
+  return children.slice(from, to + 1)
 }
 
-/** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
-const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
+/** Prose right in the container, parted by line breaks alone. */
+const hasBareProse = (container: Element): boolean =>
+  Array.from(get(container, 'childNodes')).some(
+    (node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH,
+  )
 
 function byShape(document: Document, headline: Element | null, drop: string): Element[] {
   const root = query(document, 'body')
@@ -179,9 +202,11 @@ function byShape(document: Document, headline: Element | null, drop: string): El
 
 function byNames(document: Document, { body = [], drop = '' }: Site): Element[] {
   for (const selector of body) {
-    const found = queryAll(document, selector).filter(
-      (element, at, all) => !all.slice(0, at).some((outer) => contains(outer, element)),
-    )
+    const found: Element[] = []
+    for (const element of queryAll(document, selector)) {
+      const outer = found.at(-1)
+      if (!outer || !contains(outer, element)) found.push(element)
+    }
     if (proseOf(found, drop) > 0) return found
   }
   return []
@@ -212,11 +237,12 @@ export function findRegion(document: Document, url: string, site: Site | null): 
   const body = bySite.length ? bySite : byShape(document, headline, drop)
   const prose = proseOf(body, drop)
   const says = saysArticle(document)
+  const title = headline ?? headingBefore(document, body)
   const front = !URL.canParse(url) || new URL(url).pathname.length <= 1
-  if (bySite.length && headline) return { headline, body, drop, certainty: 1 }
-  if (!headline && !says) return null
-  if (front && !says) return null
+  const region = { headline: title, body, drop }
+  if (bySite.length && title) return { ...region, certainty: 1 }
+  if (!title || (front && !says)) return null
   if (prose >= LEAST && (says || prose >= 200))
-    return { headline, body, drop, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }
-  return says && headline && !front ? { headline, body: [], drop, certainty: 0.3 } : null
+    return { ...region, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }
+  return says && !front ? { ...region, body: [], certainty: 0.3 } : null
 }
