@@ -37,7 +37,14 @@ export function EventList({ events, around, onArticle, onEntity }: Props) {
 }
 
 /** The rows between events: a year's number, the article's line. */
-export function TimelineMark({ row }: { row: Exclude<TimelineRow, { row: 'event' }> }) {
+export function TimelineMark({
+  row,
+  label = t('thisArticle'),
+}: {
+  row: Exclude<TimelineRow, { row: 'event' }>
+  /** What the line says: 「この記事」, or today where no article is open. */
+  label?: string
+}) {
   if (row.row === 'year')
     return (
       <h2 class="events__year figures">
@@ -47,7 +54,7 @@ export function TimelineMark({ row }: { row: Exclude<TimelineRow, { row: 'event'
   return (
     <p class="events__article">
       <span>
-        {t('thisArticle')} <time>{formatDay(row.day)}</time>
+        {label} <time>{formatDay(row.day)}</time>
       </span>
     </p>
   )

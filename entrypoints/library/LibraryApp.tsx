@@ -64,9 +64,10 @@ export function LibraryApp() {
 
   return (
     <div class="shell">
-      <a class="skip" href="#main" onClick={skipToMain}>
+      {/* The hash is the route, so this moves the focus itself. */}
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {t('skipToMain')}
-      </a>
+      </button>
       <nav class="shell__nav" aria-label={t('views')}>
         <p class="shell__brand">
           <img src="/icons/48.png" alt="" width="24" height="24" />
@@ -93,10 +94,4 @@ export function LibraryApp() {
       <ToastHost />
     </div>
   )
-}
-
-/** The hash is the route, so the skip link moves the focus itself. */
-function skipToMain(event: Event): void {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
 }

@@ -29,9 +29,11 @@ const START: Route = { view: 'archive', id: null, query: '', entity: null, at: n
 /** Never fails: a hash that says nothing opens the archive. */
 export function parseRoute(hash: string): Route {
   const [path = '', params = ''] = hash.replace(/^#\/?/, '').split('?')
-  const [name = '', rest = ''] = path.split('/')
+  // Other surfaces say `#view=read&id=…`.
+  const asked = new URLSearchParams(path.includes('=') ? path : '')
+  const [name = '', rest = ''] = asked.has('view') ? [asked.get('view') ?? ''] : path.split('/')
   const search = new URLSearchParams(params)
-  const id = decode(rest) || null
+  const id = asked.get('id') ?? (decode(rest) || null)
   const route: Route = {
     ...START,
     query: search.get('q') ?? '',

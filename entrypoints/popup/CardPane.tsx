@@ -1,5 +1,5 @@
 /** A term's card in the popup's own room, with a way back through the terms opened from it. */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { CardActions } from '../../components/card/actions'
 import { CardView } from '../../components/card/CardView'
 import { Icon } from '../../components/Icon'
@@ -33,6 +33,16 @@ export function CardPane({ term, publishedAt, url, onBack }: Props) {
   )
   const titleId = useId()
   const back = () => (path.length > 1 ? setPath(path.slice(0, -1)) : onBack())
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      // Otherwise Escape closes the whole popup.
+      event.preventDefault()
+      back()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
   const actions: CardActions = {
     open: (next) => {
       if ('block' in next) {
@@ -52,14 +62,7 @@ export function CardPane({ term, publishedAt, url, onBack }: Props) {
     },
   }
   return (
-    <div
-      class="card-pane"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        back()
-      }}
-    >
+    <div class="card-pane">
       <div class="card-pane__bar">
         <button type="button" class="button button--quiet" onClick={back} autofocus>
           <Icon name="back" />

@@ -85,13 +85,10 @@ export function ContextApp({ follow }: { follow: boolean }) {
           { key: 'archive', name: t('archive') },
         ]}
       />
-      <main
-        class="context__panel"
-        role="tabpanel"
-        id={`panel-${view}`}
-        aria-labelledby={`tab-${view}`}
-      >
-        {panel()}
+      <main class="context__panel">
+        <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
+          {panel()}
+        </div>
       </main>
       <footer class="context__foot">
         <button

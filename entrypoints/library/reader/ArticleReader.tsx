@@ -1,0 +1,140 @@
+/** A saved article in a calm column, with its marks and cards, its notes in the margin. */
+import { useMemo, useState } from 'preact/hooks'
+import { formatDay, formatInstant } from '../../../components/format-date'
+import { Icon } from '../../../components/Icon'
+import { Notice } from '../../../components/Notice'
+import { useLoad } from '../../../components/use-load'
+import { toDocument } from '../../../lib/article/extracted'
+import { t } from '../../../lib/i18n'
+import { type KeptArticle, readArticle } from '../kept'
+import { go } from '../route'
+import { Compare } from './Compare'
+import { Prose } from './Prose'
+import './reader.css'
+
+interface Props {
+  id: string
+  /** `block:offset` to open at. */
+  at: string | null
+  /** null where the article can't be deleted from here. */
+  onDelete: ((article: KeptArticle['article']) => void) | null
+}
+
+export function ArticleReader({ id, at, onDelete }: Props) {
+  const [loaded, again] = useLoad(() => readArticle(id), [id])
+  if (loaded.state === 'loading') return null
+  if (loaded.state === 'failed')
+    return (
+      <Notice
+        icon="warning"
+        tone="problem"
+        title={t('readFailedTitle')}
+        actions={
+          <button type="button" class="button button--primary" onClick={again}>
+            {t('retry')}
+          </button>
+        }
+      >
+        <p class="faint">{String(loaded.error)}</p>
+      </Notice>
+    )
+  if (!loaded.value)
+    return (
+      <Notice icon="page" title={t('readGoneTitle')}>
+        <p>{t('readGoneText')}</p>
+      </Notice>
+    )
+  return <Opened key={id} kept={loaded.value} at={at} onChanged={again} onDelete={onDelete} />
+}
+
+function Opened({
+  kept,
+  at,
+  onChanged,
+  onDelete,
+}: {
+  kept: KeptArticle
+  at: string | null
+  onChanged: () => void
+  onDelete: Props['onDelete']
+}) {
+  const { article, revisions, latest } = kept
+  const [comparing, setComparing] = useState(false)
+  const document = useMemo(
+    () =>
+      toDocument({
+        url: article.url,
+        publisher: article.publisher,
+        publishedAt: article.publishedAt,
+        title: latest.title,
+        blocks: latest.blocks,
+      }),
+    [article, latest],
+  )
+  const facts = [article.publisher, article.section, article.byline].filter(Boolean)
+  return (
+    <article class="reader" aria-labelledby="reader-title">
+      <div class="reader__tools">
+        <button
+          type="button"
+          class="button button--quiet reader__back"
+          onClick={() => go({ view: 'archive' })}
+        >
+          <Icon name="back" />
+          {t('back')}
+        </button>
+        {revisions.length > 1 && (
+          <button
+            type="button"
+            class="button button--quiet"
+            aria-pressed={comparing}
+            onClick={() => setComparing(!comparing)}
+          >
+            <Icon name="compare" />
+            {t(comparing ? 'compareEnd' : 'compareRevisions', revisions.length)}
+          </button>
+        )}
+        <a class="button button--quiet" href={article.url} target="_blank" rel="noreferrer">
+          <Icon name="open" />
+          {t('openOriginal')}
+        </a>
+        <button type="button" class="button button--quiet" onClick={() => print()}>
+          <Icon name="print" />
+          {t('print')}
+        </button>
+        {onDelete && (
+          <button type="button" class="button button--quiet" onClick={() => onDelete(article)}>
+            <Icon name="trash" />
+            {t('delete')}
+          </button>
+        )}
+      </div>
+      <header class="reader__head">
+        <p class="reader__facts">
+          {article.publishedAt && (
+            <time dateTime={article.publishedAt}>{formatDay(article.publishedAt)}</time>
+          )}
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        {article.truncated && (
+          <p class="reader__remark">
+            <Icon name="lock" size={14} />
+            {t('truncatedKept')}
+          </p>
+        )}
+      </header>
+      {comparing ? (
+        <Compare revisions={revisions} />
+      ) : (
+        <Prose kept={kept} document={document} at={at} onChanged={onChanged} />
+      )}
+      <footer class="reader__foot">
+        {t('savedOn', formatInstant(article.savedAt))}
+        {revisions.length > 1 && ` · ${t('revisedOn', formatInstant(latest.savedAt))}`}
+        {latest.modifiedAt && ` · ${t('modifiedOn', formatDay(latest.modifiedAt) ?? '')}`}
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,228 @@
+/** The text of a saved article: blocks on the left, the reader's notes on the right. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Icon } from '../../../components/Icon'
+import { isTyping, useRoving } from '../../../components/use-roving'
+import {
+  addHighlight,
+  removeHighlight,
+  restoreHighlight,
+  setHighlightNote,
+} from '../../../lib/archive/notes'
+import type { Document } from '../../../lib/article/document'
+import { TITLE_BLOCK } from '../../../lib/article/extracted'
+import { t } from '../../../lib/i18n'
+import type { Mention } from '../../../lib/linking/mention'
+import { db } from '../database'
+import type { KeptArticle } from '../kept'
+import { tell } from '../toast'
+import { BlockView, type HighlightStretch, type MarkStretch } from './BlockView'
+import { CardPopover } from './CardPopover'
+import { ArticleNote, MarginNote } from './notes'
+import { selectedSpan } from './selection'
+import { useMarks } from './use-marks'
+
+interface Props {
+  kept: KeptArticle
+  document: Document
+  at: string | null
+  onChanged: () => void
+}
+
+interface OpenCard {
+  anchor: HTMLElement
+  mention: Mention
+  focus: boolean
+}
+
+export function Prose({ kept, document: doc, at, onChanged }: Props) {
+  const { article, latest, highlights } = kept
+  const marks = useMarks(doc, latest)
+  const body = useRoving<HTMLDivElement>({ direction: 'horizontal' })
+  const [card, setCard] = useState<OpenCard | null>(null)
+  const [selected, setSelected] = useState<ReturnType<typeof selectedSpan>>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const anchored = useMemo(
+    () =>
+      highlights.flatMap(({ highlight: row, anchor }) =>
+        anchor.state === 'lost'
+          ? []
+          : [{ row, span: anchor.span, changed: anchor.state === 'changed' }],
+      ),
+    [highlights],
+  )
+  const lost = highlights.flatMap(({ highlight, anchor }) =>
+    anchor.state === 'lost' ? [highlight] : [],
+  )
+  const dwell = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    const block = at?.split(':')[0]
+    if (!block) return
+    const element = body.current?.querySelector(`[data-block="${CSS.escape(block)}"]`)
+    element?.scrollIntoView({ block: 'center' })
+    element?.classList.add('prose__block--shown')
+  }, [at, doc])
+
+  useEffect(() => {
+    const onSelect = () => setSelected(body.current ? selectedSpan(body.current) : null)
+    document.addEventListener('selectionchange', onSelect)
+    return () => document.removeEventListener('selectionchange', onSelect)
+  }, [])
+
+  const mentionAt = (target: EventTarget | null): OpenCard | null => {
+    const anchor = target instanceof Element ? target.closest<HTMLElement>('[data-term]') : null
+    const [, block = '', start] = /^(.*):(\d+)$/.exec(anchor?.dataset.term ?? '') ?? []
+    const plan = marks.byBlock.get(block)?.find(({ mention }) => mention.start === Number(start))
+    return anchor && plan ? { anchor, mention: plan.mention, focus: true } : null
+  }
+
+  const highlight = async (note: boolean) => {
+    if (!selected) return
+    const { block, start, end } = selected
+    const row = await addHighlight(db, { article: article.id, span: { block, start, end } })
+    getSelection()?.removeAllRanges()
+    setSelected(null)
+    if (note) setEditing(row.id)
+    onChanged()
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!selected || isTyping(event)) return
+      if (event.key === 'h' || event.key === 'n') {
+        event.preventDefault()
+        void highlight(event.key === 'n')
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+
+  const drop = async (id: string) => {
+    const row = await removeHighlight(db, id)
+    onChanged()
+    if (row) tell(t('highlightRemoved'), () => void restoreHighlight(db, row).then(onChanged))
+  }
+
+  return (
+    <div class="prose">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the terms inside are the buttons; their events are heard here once */}
+      <div
+        ref={body}
+        class="prose__body"
+        lang="ja"
+        onPointerOver={(event) => {
+          const found = mentionAt(event.target)
+          clearTimeout(dwell.current)
+          if (found && event.pointerType === 'mouse')
+            dwell.current = setTimeout(() => setCard({ ...found, focus: false }), marks.dwell)
+        }}
+        onClick={(event) => {
+          const found = mentionAt(event.target)
+          if (!found || (event.target instanceof Element && event.target.closest('a'))) return
+          clearTimeout(dwell.current)
+          setCard(found)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          const found = mentionAt(event.target)
+          if (!found) return
+          event.preventDefault()
+          setCard(found)
+        }}
+      >
+        {doc.blocks.map((block) => {
+          const inBlock: MarkStretch[] = (marks.byBlock.get(block.id) ?? []).map((plan) => ({
+            start: plan.mention.start,
+            end: plan.mention.end,
+            plan,
+          }))
+          const here = anchored.filter(({ span }) => span.block === block.id)
+          const stretches: HighlightStretch[] = here.map(({ row, span }) => ({
+            ...span,
+            id: row.id,
+            noted: row.note !== '',
+          }))
+          return (
+            <div key={block.id} class={`prose__row prose__row--${block.kind}`}>
+              <div class="prose__block" data-block={block.id}>
+                {block.id === TITLE_BLOCK ? (
+                  <div class="prose__title" id="reader-title">
+                    <BlockView block={block} marks={inBlock} highlights={stretches} />
+                  </div>
+                ) : (
+                  <BlockView block={block} marks={inBlock} highlights={stretches} />
+                )}
+              </div>
+              {here.length > 0 && (
+                <aside class="prose__margin" data-not-text>
+                  {here.map(({ row, changed }) => (
+                    <MarginNote
+                      key={row.id}
+                      row={row}
+                      changed={changed}
+                      editing={editing === row.id}
+                      onEdit={(on) => setEditing(on ? row.id : null)}
+                      onChange={async (note) => {
+                        await setHighlightNote(db, row.id, note)
+                        setEditing(null)
+                        onChanged()
+                      }}
+                      onRemove={() => void drop(row.id)}
+                    />
+                  ))}
+                </aside>
+              )}
+            </div>
+          )
+        })}
+      </div>
+      {lost.length > 0 && (
+        <section class="prose__lost" aria-label={t('highlightsLost')}>
+          <h2>{t('highlightsLost')}</h2>
+          {lost.map((row) => (
+            <blockquote key={row.id}>
+              <p>「{row.quote}」</p>
+              {row.note && <p>{row.note}</p>}
+              <button type="button" class="button button--quiet" onClick={() => void drop(row.id)}>
+                {t('remove')}
+              </button>
+            </blockquote>
+          ))}
+        </section>
+      )}
+      <ArticleNote article={article} onChanged={onChanged} />
+      {selected && (
+        <div
+          class="prose__selection"
+          role="toolbar"
+          aria-label={t('selectionTools')}
+          style={{
+            left: `${selected.rect.left + selected.rect.width / 2}px`,
+            top: `${selected.rect.top}px`,
+          }}
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          <button type="button" class="button button--quiet" onClick={() => void highlight(false)}>
+            {t('highlight')}
+          </button>
+          <button type="button" class="button button--quiet" onClick={() => void highlight(true)}>
+            <Icon name="note" />
+            {t('highlightNote')}
+          </button>
+        </div>
+      )}
+      {card && (
+        <CardPopover
+          key={card.anchor.dataset.term}
+          anchor={card.anchor}
+          mention={card.mention}
+          focus={card.focus}
+          publishedAt={article.publishedAt}
+          url={article.url}
+          onClose={() => setCard(null)}
+          onChanged={marks.again}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,244 @@
+/** 時系列: the whole history, bundled and from the archive, along a strip, a list or lanes. */
+import { useMemo, useState } from 'preact/hooks'
+import { EntityFilter, entitiesOf } from '../../../components/EntityFilter'
+import { EventItem } from '../../../components/EventItem'
+import { TimelineMark } from '../../../components/EventList'
+import { formatEdtf } from '../../../components/format-date'
+import { Notice } from '../../../components/Notice'
+import { type TimelineRow, timelineRows } from '../../../components/timeline-rows'
+import { useLoad } from '../../../components/use-load'
+import { WindowedList } from '../../../components/WindowedList'
+import type { EventLine } from '../../../lib/card'
+import { type MessageKey, t } from '../../../lib/i18n'
+import { ArticleReader } from '../reader/ArticleReader'
+import { go, type Route } from '../route'
+import { SearchField } from '../SearchField'
+import { DensityStrip } from './DensityStrip'
+import { FollowEvent } from './FollowEvent'
+import { filterEvents, NO_FILTER, type TimelineFilter } from './filter'
+import { countByMonth } from './months'
+import { Swimlanes } from './Swimlanes'
+import { TimelineExport } from './TimelineExport'
+import { allEvents, articlePlace } from './timeline-data'
+import './timeline.css'
+
+const TYPES: { [T in EventLine['type']]: MessageKey } = {
+  meeting: 'typeMeeting',
+  visit: 'typeVisit',
+  call: 'typeCall',
+  statement: 'typeStatement',
+  agreement: 'typeAgreement',
+  publication: 'typePublication',
+  appointment: 'typeAppointment',
+  election: 'typeElection',
+  legislation: 'typeLegislation',
+  military: 'typeMilitary',
+  test: 'typeTest',
+  attack: 'typeAttack',
+  disaster: 'typeDisaster',
+  court: 'typeCourt',
+  economic: 'typeEconomic',
+  founding: 'typeFounding',
+  conference: 'typeConference',
+  other: 'typeOther',
+}
+
+const keyOf = (row: TimelineRow): string => row.key
+
+/** Today in the reader's zone: a plan before it has passed, one after it is still to come. */
+const today = (): string => new Intl.DateTimeFormat('sv').format(new Date())
+
+export function TimelinePage({ route }: { route: Route }) {
+  const [loaded, again] = useLoad(allEvents, [])
+  const [filter, setFilter] = useState<TimelineFilter>(NO_FILTER)
+  const [lanes, setLanes] = useState(false)
+  const events = loaded.state === 'done' ? loaded.value : null
+  const asked = useMemo(
+    (): TimelineFilter => ({
+      ...filter,
+      text: route.query,
+      entities: route.entity ? new Set([...filter.entities, route.entity]) : filter.entities,
+    }),
+    [filter, route.query, route.entity],
+  )
+  const inStrip = useMemo(() => filterEvents(events ?? [], asked, 'range'), [events, asked])
+  const shown = useMemo(() => filterEvents(inStrip, asked), [inStrip, asked])
+  const months = useMemo(() => countByMonth(inStrip), [inStrip])
+  const rows = useMemo(() => timelineRows(shown, today()), [shown])
+  const chips = useMemo(() => {
+    const most = entitiesOf(shown, 24)
+    const chosen = entitiesOf(events ?? [], Number.POSITIVE_INFINITY).filter(
+      ({ entity }) => asked.entities.has(entity.id) && !most.some((m) => m.entity.id === entity.id),
+    )
+    return [...chosen, ...most]
+  }, [shown, events, asked])
+
+  const change = (part: Partial<TimelineFilter>) => setFilter({ ...filter, ...part })
+  const toggle = (id: string) => {
+    if (route.entity === id) return go({ ...route, entity: null })
+    const next = new Set(filter.entities)
+    if (!next.delete(id)) next.add(id)
+    change({ entities: next })
+  }
+  const openArticle = (article: string, event: EventLine) =>
+    void articlePlace(article, event.id).then((at) => go({ ...route, id: article, at }))
+  const clear = () => {
+    setFilter(NO_FILTER)
+    go({ view: 'timeline' })
+  }
+
+  if (loaded.state === 'loading') return <p class="loading">{t('loading')}</p>
+  if (loaded.state === 'failed')
+    return (
+      <Notice
+        icon="warning"
+        tone="problem"
+        title={t('readFailedTitle')}
+        actions={
+          <button type="button" class="button button--primary" onClick={again}>
+            {t('retry')}
+          </button>
+        }
+      >
+        <p class="faint">{String(loaded.error)}</p>
+      </Notice>
+    )
+  if (loaded.value.length === 0)
+    return (
+      <Notice icon="clock" title={t('noEventsTitle')}>
+        <p>{t('noEventsText')}</p>
+      </Notice>
+    )
+  return (
+    <div class="history" data-open={route.id ? 'article' : 'list'}>
+      <section class="history__main" aria-label={t('timeline')}>
+        <header class="history__bar">
+          <div class="history__row">
+            <SearchField
+              value={route.query}
+              label={t('timelineSearch')}
+              onInput={(query) => go({ ...route, query }, 'replace')}
+            />
+            <select
+              class="field"
+              aria-label={t('filterStatus')}
+              value={filter.status}
+              onChange={(event) =>
+                change({ status: event.currentTarget.value as TimelineFilter['status'] })
+              }
+            >
+              <option value="all">{t('statusAll')}</option>
+              <option value="occurred">{t('eventOccurred')}</option>
+              <option value="planned">{t('eventPlanned')}</option>
+              <option value="cancelled">{t('eventCancelled')}</option>
+            </select>
+            <select
+              class="field"
+              aria-label={t('filterType')}
+              value={[...filter.types][0] ?? ''}
+              onChange={(event) => {
+                const type = event.currentTarget.value as EventLine['type'] | ''
+                change({ types: new Set(type ? [type] : []) })
+              }}
+            >
+              <option value="">{t('typeAll')}</option>
+              {(Object.keys(TYPES) as EventLine['type'][]).map((type) => (
+                <option key={type} value={type}>
+                  {t(TYPES[type])}
+                </option>
+              ))}
+            </select>
+            <select
+              class="field"
+              aria-label={t('filterSource')}
+              value={filter.source}
+              onChange={(event) =>
+                change({ source: event.currentTarget.value as TimelineFilter['source'] })
+              }
+            >
+              <option value="all">{t('sourceAll')}</option>
+              <option value="archive">{t('sourceArchive')}</option>
+              <option value="bundled">{t('sourceBundled')}</option>
+            </select>
+          </div>
+          <EntityFilter entities={chips} chosen={asked.entities} onToggle={toggle} />
+          <DensityStrip
+            months={months}
+            range={filter.range}
+            onRange={(range) => change({ range })}
+          />
+          <div class="history__row history__row--foot">
+            <p class="figures faint" aria-live="polite">
+              {t('eventCount', shown.length)}
+              {filter.range &&
+                ` · ${formatEdtf(`${filter.range[0].slice(0, 7)}/${filter.range[1].slice(0, 7)}`)}`}
+            </p>
+            {(shown.length < loaded.value.length || route.entity) && (
+              <button type="button" class="button button--quiet" onClick={clear}>
+                {t('clearFilter')}
+              </button>
+            )}
+            <fieldset class="toggle" aria-label={t('views')}>
+              <button
+                type="button"
+                class="button"
+                aria-pressed={!lanes}
+                onClick={() => setLanes(false)}
+              >
+                {t('asList')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                aria-pressed={lanes}
+                onClick={() => setLanes(true)}
+              >
+                {t('asLanes')}
+              </button>
+            </fieldset>
+            <TimelineExport events={shown} />
+          </div>
+        </header>
+        {shown.length === 0 ? (
+          <Notice
+            icon="clock"
+            title={t('noneFilteredTitle')}
+            actions={
+              <button type="button" class="button" onClick={clear}>
+                {t('clearFilter')}
+              </button>
+            }
+          />
+        ) : lanes ? (
+          <Swimlanes events={shown} onArticle={openArticle} onEntity={toggle} />
+        ) : (
+          <WindowedList
+            class="history__list"
+            label={t('timeline')}
+            rows={rows}
+            keyOf={keyOf}
+            guess={78}
+            reveal="article"
+            draw={(row) =>
+              row.row === 'event' ? (
+                <EventItem
+                  event={row.event}
+                  onArticle={openArticle}
+                  onEntity={toggle}
+                  actions={<FollowEvent event={row.event} />}
+                />
+              ) : (
+                <TimelineMark row={row} label={t('today')} />
+              )
+            }
+          />
+        )}
+      </section>
+      {route.id && (
+        <section class="history__reader" aria-label={t('reader')}>
+          <ArticleReader id={route.id} at={route.at} onDelete={null} />
+        </section>
+      )}
+    </div>
+  )
+}
