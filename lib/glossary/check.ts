@@ -47,7 +47,6 @@ function checkIds({ data, origin }: Assets): Finding[] {
     if (other !== undefined && other !== id)
       report(entity, id, `same headword as ${other}: ${headword}`)
     headwords.set(key, id)
-    if (kind === 'person' && !entity.family) report(entity, id, 'a person needs a family name')
   }
   return findings
 }
