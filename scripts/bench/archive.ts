@@ -1,0 +1,240 @@
+/**
+ * `npm run bench -- archive [COUNT]`: the archive at its design size in real Chromium.
+ *
+ * Saves COUNT articles (10,000) of 1,500 characters through the same code as the extension, then
+ * measures search, the first answer, memory, saving, export and import, and three libraries on the
+ * same texts. Writes docs/bench/archive.json.
+ */
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { ensureCompiled } from '../../lib/glossary/compiled'
+import { findBrowser } from '../browsers.mjs'
+import { type BenchArticle, benchQueries, Corpus } from './corpus'
+
+const root = join(import.meta.dirname, '..', '..')
+
+const percentile = (times: readonly number[], share: number): number => {
+  const sorted = times.toSorted((a, b) => a - b)
+  return (
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) /
+    10
+  )
+}
+const spread = (times: readonly number[]) => ({
+  p50: percentile(times, 0.5),
+  p95: percentile(times, 0.95),
+  max: percentile(times, 1),
+})
+
+/** Serves the page, the engine's record and the articles on this machine alone. */
+async function serve(corpus: Corpus, engine: Uint8Array) {
+  const bundled = await build({
+    entryPoints: [join(import.meta.dirname, 'archive-page.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2023',
+    write: false,
+  })
+  const script = bundled.outputFiles[0]?.text ?? ''
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    if (url.pathname === '/page.js') return response.end(script)
+    if (url.pathname === '/engine.bin') return response.end(engine)
+    if (url.pathname === '/articles') {
+      const [from, to] = [Number(url.searchParams.get('from')), Number(url.searchParams.get('to'))]
+      const list = Array.from({ length: to - from }, (_, i) => corpus.article(from + i))
+      return response.end(JSON.stringify(list))
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    return response.end('<!doctype html><title>bench</title><script src="/page.js"></script>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+type Call = (name: string, ...args: unknown[]) => Promise<unknown>
+
+/** A fresh page; `call` runs one of the page's measurements, `heap` is what it holds afterwards. */
+async function openPage(browser: Browser, origin: string) {
+  const page = await browser.newPage()
+  await page.goto(origin)
+  const call: Call = (name, ...args) =>
+    page.evaluate(
+      (method, given) =>
+        (globalThis as unknown as { bench: Record<string, (...a: unknown[]) => unknown> }).bench[
+          method
+        ]?.(...given),
+      name,
+      args,
+    )
+  return { page, call, heap: () => heapOf(page) }
+}
+
+/** Mebibytes of JavaScript heap and of buffers after a collection. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.createCDPSession()
+  await session.send('HeapProfiler.collectGarbage')
+  const usage = await session.send('Runtime.getHeapUsage')
+  const { usedSize, backingStorageSize = 0 } = usage as {
+    usedSize: number
+    backingStorageSize?: number
+  }
+  return Math.round((usedSize + backingStorageSize) / 1_048_576)
+}
+
+function exact(articles: readonly string[], query: string): Set<number> {
+  const words = query.toLowerCase().split(' ')
+  return new Set(
+    articles.flatMap((text, i) => (words.every((word) => text.includes(word)) ? [i] : [])),
+  )
+}
+
+function quality(texts: readonly string[], queries: readonly string[], found: readonly number[][]) {
+  let [right, given, wanted] = [0, 0, 0]
+  queries.forEach((query, i) => {
+    const truth = exact(texts, query)
+    const hits = new Set(found[i])
+    wanted += truth.size
+    given += hits.size
+    for (const hit of hits) if (truth.has(hit)) right++
+  })
+  return { recall: right / Math.max(1, wanted), precision: right / Math.max(1, given) }
+}
+
+/** Measures; `count` articles. */
+export async function benchArchive(count: number): Promise<Record<string, unknown>> {
+  const { data, engine } = await ensureCompiled(root)
+  if (!engine) throw new Error('the glossary has no compiled engine')
+  const executablePath = findBrowser('chromium')
+  if (!executablePath) throw new Error('Chromium is not installed')
+  const corpus = new Corpus(data)
+  const sample = Array.from({ length: 400 }, (_, i) =>
+    corpus.article(Math.floor((i * count) / 400)),
+  )
+  const queries = benchQueries(sample, 200)
+  const server = await serve(corpus, engine)
+  const profile = await mkdtemp(join(tmpdir(), 'bunmyaku-bench-'))
+  const browser = await puppeteer.launch({
+    executablePath,
+    userDataDir: profile,
+    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
+    protocolTimeout: 3_600_000,
+  })
+  try {
+    const texts = Array.from({ length: count }, (_, i) => textOf(corpus.article(i)))
+    const machine = {
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      browser: await browser.version(),
+    }
+    const own = await measureOwn(browser, server.origin, count, queries, texts)
+    const rivals: Record<string, unknown> = {}
+    for (const name of ['MiniSearch', 'FlexSearch', 'Orama'])
+      rivals[name] = await measureRival(browser, server.origin, name, count, queries, texts)
+    return { machine, articles: count, own, rivals }
+  } finally {
+    await browser.close()
+    server.close()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
+
+const textOf = ({ title, paragraphs }: BenchArticle): string =>
+  `${title}\n${paragraphs.join('\n')}`.normalize('NFKC').toLowerCase()
+
+interface Queried {
+  times: number[]
+  totals: number[]
+}
+
+async function measureOwn(
+  browser: Browser,
+  origin: string,
+  count: number,
+  queries: readonly string[],
+  texts: readonly string[],
+) {
+  const filling = await openPage(browser, origin)
+  const saved = (await filling.call('save', 0, count - 200)) as {
+    compacting: number
+    segments: unknown
+  }
+  const last = (await filling.call('save', count - 200, count)) as {
+    saves: number[]
+    count: number
+  }
+  if (last.count !== count) throw new Error(`${last.count} of ${count} articles were saved`)
+  await filling.page.close()
+  const firsts: number[] = []
+  for (const query of queries.slice(0, 5)) {
+    const opened = await openPage(browser, origin)
+    firsts.push((await opened.call('first', query)) as number)
+    await opened.page.close()
+  }
+  const asking = await openPage(browser, origin)
+  const before = await asking.heap()
+  const { times, totals } = (await asking.call('queries', queries)) as Queried
+  const heap = await asking.heap()
+  const wrong = queries.filter((query, i) => exact(texts, query).size !== totals[i])
+  const check = await asking.call('check')
+  const exported = (await asking.call('exportAll')) as { time: number; bytes: number }
+  const afterExport = await asking.heap()
+  const imported = (await asking.call('importAll')) as { time: number; report: unknown }
+  const afterImport = await asking.heap()
+  await asking.page.close()
+  return {
+    save: spread(last.saves),
+    compactingSeconds: Math.round(saved.compacting / 1000),
+    segments: saved.segments,
+    firstAnswer: spread(firsts),
+    query: spread(times),
+    queriesWithOtherTotalsThanExactSubstrings: wrong.length,
+    heapMiB: { before, after: heap },
+    checkMs: Math.round(check as number),
+    export: { seconds: exported.time / 1000, bytes: exported.bytes, heapMiB: afterExport },
+    import: { seconds: imported.time / 1000, report: imported.report, heapMiB: afterImport },
+  }
+}
+
+async function measureRival(
+  browser: Browser,
+  origin: string,
+  name: string,
+  count: number,
+  queries: readonly string[],
+  texts: readonly string[],
+) {
+  const { page, call, heap } = await openPage(browser, origin)
+  const before = await heap()
+  const result = (await call('rival', name, count, queries)) as {
+    indexing: number
+    times: number[]
+    found: number[][]
+  }
+  const after = await heap()
+  await page.close()
+  return {
+    indexingSeconds: Math.round(result.indexing / 1000),
+    heapMiB: { before, after },
+    query: spread(result.times),
+    ...quality(texts, queries, result.found),
+  }
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const count = Number(process.argv[2] ?? 10_000)
+  const figures = await benchArchive(count)
+  console.log(JSON.stringify(figures, null, 2))
+  if (process.argv.includes('--write'))
+    await writeFile(
+      join(root, 'docs', 'bench', 'archive.json'),
+      `${JSON.stringify(figures, null, 2)}\n`,
+    )
+}
