@@ -1,8 +1,12 @@
 /** The engine: one compiled record in, annotations of documents out. */
 import type { Engine } from './annotation'
+import { findEvents } from './events/find'
 import type { GlossaryData } from './glossary/data'
 import { linkDocument } from './linking/link'
+import type { Mention } from './linking/mention'
 import { compileTables, openTables } from './linking/tables'
+import type { TimeExpression } from './time/expression'
+import { findTimes } from './time/find'
 
 /** Compiles a glossary into the one binary record that {@link openEngine} reads. */
 export const compileEngine = (
@@ -15,11 +19,26 @@ export const compileEngine = (
  */
 export function openEngine(record: Uint8Array): Engine {
   const tables = openTables(record)
-  const mentions: Engine['mentions'] = (document, reader) =>
-    linkDocument(document, tables, reader ?? null)
   return {
     version: tables.version,
-    mentions,
-    annotate: (document, reader) => ({ ...mentions(document, reader), dates: [], events: [] }),
+    mentions: (document, reader) =>
+      linkDocument(document, tables, reader ?? null, findTimes(document)),
+    annotate(document, reader) {
+      const times = findTimes(document)
+      const { mentions, locals } = linkDocument(document, tables, reader ?? null, times)
+      const dates = clearOf(times, mentions)
+      return { mentions, locals, dates, events: findEvents(document, mentions, dates) }
+    },
   }
+}
+
+/** Times without those that are numbers within a name. */
+function clearOf(times: readonly TimeExpression[], mentions: readonly Mention[]): TimeExpression[] {
+  const byBlock = Map.groupBy(mentions, ({ block }) => block)
+  return times.filter(
+    (time) =>
+      !byBlock
+        .get(time.block)
+        ?.some((mention) => mention.start < time.end && mention.end > time.start),
+  )
 }

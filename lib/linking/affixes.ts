@@ -28,11 +28,13 @@ export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): b
   const script = scriptAt(reading, end)
   if (script !== HAN && script !== KATAKANA) return false
   const run = runFrom(reading, end)
+  const next = reading.text[end + run.length] ?? ''
   const known = hitsFrom(reading, end).some((hit) => hit.end - hit.start > 1)
   const last = scriptAt(reading, end - 1)
-  if (run.length === 1 && last === HAN && MAKES_ANOTHER.has(run) && !(isPlace && run === '軍'))
-    return true
-  if (isPlace && BODY_BEHIND.test(run)) return true
+  // 報|じる is a verb of its own, 法|の a noun with its particle.
+  const noun = !/^[ぁ-ん]/u.test(next) || /^[のはがをにでともやへな]/u.test(next)
+  if (run.length === 1 && last === HAN && noun && MAKES_ANOTHER.has(run)) return true
+  if (isPlace && (BODY_BEHIND.test(run) || /^(?:標準時|時間)/u.test(run))) return true
   if (known || last !== HAN || script !== HAN) return false
   // 法 and its like also end a name where another word follows: 自衛隊法|改正案.
   return run.length > 1 && (run[0] === '法' || run[0] === '級')

@@ -1,9 +1,11 @@
 /** Definitions that the text itself gives: X（Y）, Y＝X, X（以下「Y」）. They bind for all of it. */
 import { HAN, KATAKANA, LATIN } from '../text/script'
 import { edgeAfter, edgeBefore } from './boundary'
-import type { Local, Locals } from './locals'
-import { hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
-import type { Tables, Thing } from './tables'
+import type { Context } from './context'
+import type { Local } from './locals'
+import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
+import { chooseSenses } from './senses'
+import type { Thing } from './tables'
 
 export interface Binding {
   /** Folded form that the text defines. */
@@ -26,28 +28,22 @@ const BODY =
   /(?:機構|機関|委員会|審議会|評議会|協議会|連絡会|協会|学会|連盟|連合|連合会|同盟|財団|研究所|研究センター|センター|大学院大学|大学|銀行|基金|組合|公社|公団|公庫|会議|本部|庁|省|局|院|党|会社|グループ|隊|軍|政府|評議会)$/u
 const PAPER = /(?:条約|協定|議定書|憲章|宣言|法|法案|計画|戦略|大綱|指針|報告|報告書|覚書|決議)$/u
 
-/** All definitions of a document. Bodies and documents that no glossary knows become locals. */
-export function findBindings(
-  readings: readonly Reading[],
-  tables: Tables,
-  locals: Locals,
-): Map<string, Binding> {
+/** All definitions of a document, read before any of them is known. Bodies and documents that no glossary knows become locals. */
+export function findBindings(context: Context): Map<string, Binding> {
   const bindings = new Map<string, Binding>()
   const bind = (binding: Binding) => {
     if (bindings.size < MOST && !bindings.has(binding.form)) bindings.set(binding.form, binding)
   }
-  for (const reading of readings) {
-    for (const match of reading.text.matchAll(BRACKET))
-      fromBracket(reading, tables, locals, match, bind)
-    for (const match of reading.text.matchAll(EQUALS)) fromEquals(reading, tables, match, bind)
+  for (const reading of context.readings) {
+    for (const match of reading.text.matchAll(BRACKET)) fromBracket(context, reading, match, bind)
+    for (const match of reading.text.matchAll(EQUALS)) fromEquals(context, reading, match, bind)
   }
   return bindings
 }
 
 function fromBracket(
+  context: Context,
   reading: Reading,
-  tables: Tables,
-  locals: Locals,
   match: RegExpExecArray,
   bind: (binding: Binding) => void,
 ): void {
@@ -55,7 +51,7 @@ function fromBracket(
   const form = match[1] ?? ''
   const explicit = /^\((?:以下|略称|通称|別名|いわゆる)/u.test(match[0])
   const words = match[0]
-  const long = nameUntil(reading, tables, at)
+  const long = nameUntil(context, reading, at, form)
   if (long && (explicit || ABBREVIATION.test(form) || isShortOf(form, long.text))) {
     bind({ form, thing: long.thing, local: null, words: `${long.text}${words}` })
     return
@@ -66,7 +62,7 @@ function fromBracket(
   const short = /[A-Za-z][A-Za-z0-9-]{1,11}$/u.exec(
     reading.text.slice(Math.max(0, at - 12), at),
   )?.[0]
-  const thing = within ? onlyThing(tables, within.form) : null
+  const thing = within ? meant(context, reading, within, short ?? null) : null
   if (thing && short) {
     bind({ form: short, thing, local: null, words: `${short}${words}` })
     return
@@ -76,13 +72,16 @@ function fromBracket(
   if (!name || name.length < 4 || name.length <= form.length) return
   const kind = BODY.test(name) ? 'organisation' : PAPER.test(name) ? 'document' : null
   if (!kind) return
-  const local = locals.introduce({ headword: name, kind, name, short: [form] }, `${name}${words}`)
+  const local = context.locals.introduce(
+    { headword: name, kind, name, short: [form] },
+    `${name}${words}`,
+  )
   bind({ form, thing: null, local, words: `${name}${words}` })
 }
 
 function fromEquals(
+  context: Context,
   reading: Reading,
-  tables: Tables,
   match: RegExpExecArray,
   bind: (binding: Binding) => void,
 ): void {
@@ -91,30 +90,37 @@ function fromEquals(
   const hit = hitsFrom(reading, start).findLast(
     (other) => edgeAfter(reading, other.end) !== 'inside',
   )
-  const thing = hit ? onlyThing(tables, hit.form) : null
+  const thing = hit ? meant(context, reading, hit, form) : null
   if (hit && thing)
     bind({ form, thing, local: null, words: reading.text.slice(match.index, hit.end) })
 }
 
 /** The longest known name (no person) that ends at an offset. */
 function nameUntil(
+  context: Context,
   reading: Reading,
-  tables: Tables,
   end: number,
+  short: string,
 ): { thing: Thing; text: string } | null {
-  const at = reading.text[end - 1] === '」' || reading.text[end - 1] === '』' ? end - 1 : end
+  const at = /[」』]/u.test(reading.text[end - 1] ?? '') ? end - 1 : end
   for (const hit of hitsUntil(reading, at)) {
     if (hit.end - hit.start < 3 || edgeBefore(reading, hit.start) === 'inside') continue
-    const thing = onlyThing(tables, hit.form)
-    if (thing && thing.kind !== 'person' && thing.kind !== 'place')
+    const thing = meant(context, reading, hit, short)
+    if (thing && thing.kind !== 'place')
       return { thing, text: reading.text.slice(hit.start, hit.end) }
   }
   return null
 }
 
-const onlyThing = (tables: Tables, form: number): Thing | null => {
-  const senses = tables.sensesOf(form).filter(({ thing }) => thing.kind !== 'person')
-  return senses[0]?.thing ?? null
+/** What a long form means where it is defined: of several, the one that the glossary also calls so for short. */
+function meant(context: Context, reading: Reading, hit: Hit, short: string | null): Thing | null {
+  const senses = context.tables.sensesOf(hit.form).filter(({ thing }) => thing.kind !== 'person')
+  const called = new Set(
+    short ? context.tables.sensesOf(context.tables.formOf(short)).map(({ thing }) => thing) : [],
+  )
+  const both = senses.filter(({ thing }) => called.has(thing))
+  const open = both.length > 0 ? both : senses
+  return chooseSenses(context, reading, hit.start, hit.end, open)[0]?.thing ?? null
 }
 
 /** The run of kanji, katakana and Latin letters that ends at an offset, quotation marks aside. */

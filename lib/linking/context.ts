@@ -2,6 +2,7 @@
 
 import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
+import type { TimeExpression } from '../time/expression'
 import { type Binding, findBindings } from './bindings'
 import { edgeAfter, edgeBefore } from './boundary'
 import { type Fact, letterFacts } from './countries'
@@ -23,9 +24,13 @@ export interface Context {
   /** Day of the article. */
   readonly day: string
   readonly reader: ReaderEvidence | null
+  /** Time expressions by block. */
+  readonly times: ReadonlyMap<string, readonly TimeExpression[]>
   /** Persons whose full name stands in the text. */
   readonly introduced: ReadonlySet<Thing>
   readonly locals: Locals
+  /** By surname: who of that name was last called with a post. */
+  readonly lastCalled: Map<string, Choice>
   readonly people: ReadonlyMap<Reading, readonly Person[]>
   /** Stretches that name or imply a country, in order. */
   readonly facts: ReadonlyMap<Reading, readonly Fact[]>
@@ -33,6 +38,8 @@ export interface Context {
   readonly countries: ReadonlyMap<string, number>
   /** What the text itself binds, by folded form. */
   readonly bindings: ReadonlyMap<string, Binding>
+  /** What a form was found to mean earlier in the text: it is used in one sense throughout. */
+  readonly chosen: Map<string, Thing>
   /** Folded text of all blocks: for conditions that ask for a word anywhere. */
   readonly text: string
 }
@@ -42,6 +49,7 @@ export function readContext(
   document: Document,
   tables: Tables,
   reader: ReaderEvidence | null,
+  times: readonly TimeExpression[],
 ): Context {
   const readings = document.blocks.map((block, order) => readBlock(block, order, tables.matcher))
   const names = new Map(readings.map((reading) => [reading, namesIn(reading, tables)]))
@@ -57,8 +65,10 @@ export function readContext(
     readings,
     day: document.publishedAt ? dayOf(document.publishedAt) : tables.newest,
     reader,
+    times: Map.groupBy(times, ({ block }) => block),
     introduced,
     locals,
+    lastCalled: new Map<string, Choice>(),
     text: readings.map(({ text }) => text).join('\n'),
   }
   const people = new Map(
@@ -75,13 +85,21 @@ export function readContext(
   const countries = new Map<string, number>()
   for (const list of facts.values())
     for (const { country } of list) countries.set(country, (countries.get(country) ?? 0) + 1)
-  return { ...base, people, facts, countries, bindings: findBindings(readings, tables, locals) }
+  const context = {
+    ...base,
+    people,
+    facts,
+    countries,
+    bindings: new Map<string, Binding>(),
+    chosen: new Map<string, Thing>(),
+  }
+  return { ...context, bindings: findBindings(context) }
 }
 
 /** What deciding about people may use. */
 export type PeopleContext = Pick<
   Context,
-  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'locals' | 'text'
+  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'locals' | 'lastCalled' | 'text'
 >
 
 function introduceSpan(locals: Locals, reading: Reading, span: NameSpan): Local {

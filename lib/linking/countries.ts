@@ -79,9 +79,10 @@ export function weighCountries(
       if (last) add(last.country, 8)
     }
   }
-  if (nearest) add(nearest.country, nearest.place ? 3 : 2)
+  if (nearest) add(nearest.country, 3)
   for (const country of new Set(before.map((fact) => fact.country))) add(country, 1.5)
-  for (const country of new Set(after.map((fact) => fact.country))) add(country, 1)
+  for (const country of new Set(after.map((fact) => fact.country)))
+    add(country, before.length ? 0.5 : 1)
   const earlier = facts.findLast((fact) => fact.end <= sentence.start)
   if (earlier) add(earlier.country, before.length ? 0.5 : 1.5)
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)

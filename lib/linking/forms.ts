@@ -42,7 +42,22 @@ export function formsOf(entity: Entity): Form[] {
       for (const variant of reordered(form))
         add(variant, kind === 'headword' ? 'variant' : kind, when)
   }
-  return [...forms.values()]
+  const all = [...forms.values()]
+  return all.filter(({ form }) => !isDescription(form, all))
+}
+
+/**
+ * A name with words around it that are no part of it: of 「日本の気象庁」, 「3回目の核実験」,
+ * 「日米韓3カ国」 and 「交流サイト(SNS)」 the annotation guidelines mark the name alone.
+ */
+function isDescription(form: string, all: readonly Form[]): boolean {
+  if (/^[\d０-９一二三四五六七八九十]+[回度]目の/u.test(form)) return true
+  return all.some(({ form: name }) => {
+    if (name.length < 2 || name.length >= form.length) return false
+    const behind = form.startsWith(name) ? form.slice(name.length) : ''
+    const before = form.endsWith(name) ? form.slice(0, -name.length) : ''
+    return /^(?:の|的な|[3３三][カか]国|[（(])/u.test(behind) || /(?:の|大手|[（(])$/u.test(before)
+  })
 }
 
 /** `family` as given; for a foreign name without it, what stands behind the last separator. */

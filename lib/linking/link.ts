@@ -2,6 +2,7 @@
 import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
 import { bestCover } from '../terms/cover'
+import type { TimeExpression } from '../time/expression'
 import { type Decided, proposeShort } from './anaphora'
 import { readContext } from './context'
 import { localEntity } from './locals'
@@ -15,13 +16,18 @@ import type { Tables } from './tables'
 /** Two candidates closer than this were not told apart by the evidence. */
 const MARGIN = 0.4
 
-/** All mentions of a document, in reading order, and what the text itself introduces. */
+/**
+ * All mentions of a document, in reading order, and what the text itself introduces.
+ *
+ * @param times Time expressions of the document, which mentions keep clear of.
+ */
 export function linkDocument(
   document: Document,
   tables: Tables,
   reader: ReaderEvidence | null = null,
+  times: readonly TimeExpression[] = [],
 ): { mentions: Mention[]; locals: LocalEntity[] } {
-  const context = readContext(document, tables, reader)
+  const context = readContext(document, tables, reader, times)
   const proposals = new Map(
     context.readings.map((reading) => [
       reading,

@@ -35,7 +35,7 @@ const POLITICAL =
 export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
   const spans: NameSpan[] = []
   for (const hit of reading.hits) spans.push(...namesAt(reading, tables, hit))
-  spans.push(...foreignNames(reading, tables), ...plainNames(reading))
+  spans.push(...foreignNames(reading, tables), ...plainNames(reading, tables))
   const known = new Set(spans.filter(({ kind }) => kind === 'full').map(({ start }) => start))
   return spans.filter((span) => span.kind !== 'new' || !known.has(span.start))
 }
@@ -47,7 +47,7 @@ function namesAt(reading: Reading, tables: Tables, hit: Hit): NameSpan[] {
   const { start, end } = hit
   const name = reading.text.slice(start, end)
   const spans: NameSpan[] = []
-  const title = titleBehind(reading, end)
+  const title = titleBehind(tables, reading, start, end)
   const full = people.filter(({ kind }) => kind !== 'surname' && kind !== 'role')
   const after = edgeAfter(reading, end)
   if (full.length > 0 && (title || after === 'free' || (after === 'joined' && name.length > 3)))
@@ -73,9 +73,13 @@ function namesAt(reading: Reading, tables: Tables, hit: Hit): NameSpan[] {
   }
   if (title) spans.push({ ...base, title, end: title.end })
   else {
-    const whole = listed ? givenBehind(reading, hit) : null
+    const whole = listed ? givenBehind(reading, tables, hit) : null
     if (whole) spans.push(whole)
-    else if (after === 'free') spans.push({ ...base, title: null, end })
+    else if (
+      name.length > 1 &&
+      (after === 'free' || /[「『“]/u.test(reading.text[start - 1] ?? ''))
+    )
+      spans.push({ ...base, title: null, end })
   }
   return spans
 }
@@ -94,19 +98,23 @@ function startsName(reading: Reading, tables: Tables, hit: Hit): boolean {
 }
 
 /** Title behind a name, with a reading in brackets (習近平(シー・ジンピン)国家主席) or ・ between. */
-function titleBehind(reading: Reading, at: number): Title | null {
+function titleBehind(tables: Tables, reading: Reading, start: number, at: number): Title | null {
   const { text } = reading
   const bracket = /^\([ぁ-ゖァ-ヺー・ ]{2,20}\)/u.exec(text.slice(at, at + 24))?.[0]
   const from = at + (bracket?.length ?? 0)
-  if (text[from] === '・') {
-    const title = titleAt(reading, from + 1)
-    return title && !title.honorific && title.text.length > 2 ? title : null
+  const apart = text[from] === '・'
+  if (apart || (text[from] === ' ' && at - start > 2)) {
+    const title = titleAt(reading, from + 1, apart)
+    if (!title || title.honorific || title.text.length < 3) return null
+    // NAME BODY POST: behind a space the body is a mention of its own.
+    const body = hitsFrom(reading, from + 1).some((hit) => isBody(tables, hit))
+    return !apart && body ? { ...title, end: at } : title
   }
   return titleAt(reading, from)
 }
 
 /** A listed surname, a given name that no glossary knows, and a title. */
-function givenBehind(reading: Reading, hit: Hit): NameSpan | null {
+function givenBehind(reading: Reading, tables: Tables, hit: Hit): NameSpan | null {
   const { text } = reading
   // A longer word that starts here is no surname with something behind it.
   if (hitsFrom(reading, hit.start).some((other) => other.end > hit.end)) return null
@@ -116,7 +124,7 @@ function givenBehind(reading: Reading, hit: Hit): NameSpan | null {
     const end = hit.end + length
     if (hit.end - hit.start === 1 && length !== 2) continue
     if (!sameScript(reading, hit.end, end) || NO_GIVEN.test(text.slice(hit.end, end))) continue
-    const title = titleBehind(reading, end)
+    const title = titleBehind(tables, reading, hit.start, end)
     if (!title || (title.honorific && !PERSONAL.test(title.core))) continue
     if (script === HIRAGANA && scriptAt(reading, end) === HIRAGANA) continue
     return {
@@ -174,7 +182,7 @@ function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
       (hit) => hit.start >= start && hit.start <= lastPart && isKnown(tables, hit, dots),
     )
     if (known) continue
-    const title = titleBehind(reading, at)
+    const title = titleBehind(tables, reading, start, at)
     if (
       !title ||
       title.core === 'さん' ||
@@ -195,6 +203,9 @@ function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
   return spans
 }
 
+const isBody = (tables: Tables, hit: Hit): boolean =>
+  tables.sensesOf(hit.form).some(({ thing }) => thing.kind === 'organisation')
+
 const isPlace = (tables: Tables, hit: Hit): boolean =>
   tables.sensesOf(hit.form).some(({ thing }) => thing.kind === 'place')
 
@@ -203,7 +214,7 @@ const isKnown = (tables: Tables, hit: Hit, dots: number): boolean =>
   tables.sensesOf(hit.form).some(({ kind }) => dots < 1 || kind !== 'surname')
 
 /** Kanji names whose surname no list knows, where only a person can stand: …氏, NAME・post, 【place＝NAME】. */
-function plainNames(reading: Reading): NameSpan[] {
+function plainNames(reading: Reading, tables: Tables): NameSpan[] {
   const spans: NameSpan[] = []
   const { text } = reading
   let at = 0
@@ -222,7 +233,7 @@ function plainNames(reading: Reading): NameSpan[] {
       if (end > at || NO_GIVEN.test(text.slice(start, end))) continue
       const dotted = text[end] === '・' && end === at
       if (!dotted && !/^(?:氏|容疑者|被告)/u.test(text.slice(end, end + 3))) continue
-      const title = titleBehind(reading, end)
+      const title = titleBehind(tables, reading, start, end)
       const inWord = hitsFrom(reading, start).some((hit) => hit.end - hit.start > 2)
       if (!title || inWord || (!dotted && !PERSONAL.test(title.core))) continue
       spans.push(plain(reading, start, end, title))

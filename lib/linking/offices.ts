@@ -42,6 +42,25 @@ export function holderMeant(
   return holderAt(context, office, day)
 }
 
+/**
+ * Countries whose holder of a like post the sentence has named as the other side: after
+ * 「韓国の李明博大統領との共同会見で」 a bare 大統領 is the host.
+ */
+export function otherSides(context: Context, reading: Reading, start: number): Set<string> {
+  const sentence = sentenceAt(reading, start)
+  const sides = new Set<string>()
+  for (const person of context.people.get(reading) ?? []) {
+    if (person.start < sentence.start || person.end > start || !person.title) continue
+    const country = person.choices[0]?.thing?.country
+    if (
+      country &&
+      /^(?:との|と会|に会|を迎え|と電話)/u.test(reading.text.slice(person.end, person.end + 3))
+    )
+      sides.add(country)
+  }
+  return sides
+}
+
 function yearNamed(reading: Reading, start: number): string | null {
   const sentence = sentenceAt(reading, start)
   const words = reading.text.slice(sentence.start, start)

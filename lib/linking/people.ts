@@ -22,6 +22,8 @@ export interface Choice {
 const ENOUGH = 1
 const ENOUGH_FOR_SAN = 4
 const ENOUGH_BARE = 4
+/** What it says that this very person was the last of the name to be called with a post. */
+const LAST_CALLED = 4
 
 /** The people whom a name can mean here, likeliest first. */
 export function choosePeople(context: PeopleContext, reading: Reading, span: NameSpan): Choice[] {
@@ -57,7 +59,15 @@ export function choosePeople(context: PeopleContext, reading: Reading, span: Nam
   const choices = span.things.map((thing) => weighSurname(context, thing, span.title, day))
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))
-  return choices.filter(({ weight }) => weight >= enough).sort(byWeight)
+  const last = span.title && !span.title.honorific ? undefined : context.lastCalled.get(span.name)
+  return choices
+    .map((choice) =>
+      last && last.thing === choice.thing && last.local === choice.local
+        ? { ...choice, weight: choice.weight + LAST_CALLED }
+        : choice,
+    )
+    .filter(({ weight }) => weight >= enough)
+    .sort(byWeight)
 }
 
 function weighSurname(
@@ -73,7 +83,9 @@ function weighSurname(
     reasons.push(evidence('introduced', `本文に「${thing.headword}」`))
   }
   const weighed = weighTitle(context, thing, title, day)
-  weight += weighed.weight
+  // Of a surname of one letter (金, 李) there are too many to guess at one out of office.
+  const vague = thing.family?.length === 1 && weight === 0 && !weighed.serving
+  weight += vague ? Math.min(0, weighed.weight) : weighed.weight
   reasons.push(...weighed.evidence)
   return { thing, local: null, weight, evidence: reasons }
 }
@@ -97,7 +109,7 @@ function weighTitle(
   thing: Thing,
   title: Title | null,
   day: string,
-): { weight: number; evidence: Evidence[] } {
+): { weight: number; evidence: Evidence[]; serving: boolean } {
   const terms = context.tables.byPerson.get(thing.index) ?? []
   if (!title || title.honorific) {
     const serving = terms.find((term) => covers(term, day))
@@ -105,6 +117,7 @@ function weighTitle(
     const reasons = title ? [evidence('title', `敬称「${title.text}」`)] : []
     if (office) reasons.push(evidence('date', `記事の日に${office}`))
     return {
+      serving: serving !== undefined,
       weight: (serving ? 2 : terms.length ? 0.7 : 0.5) + (title ? 0.5 : 0),
       evidence: reasons,
     }
@@ -114,17 +127,22 @@ function weighTitle(
   const held = bestTerm(context, terms, { ...title, core }, day)
   if (held)
     return {
+      serving: held.serving,
       weight: held.weight + foreign,
       evidence: [evidence('title', `「${title.text}」`), evidence('date', held.detail)],
     }
   if (thing.titles.some((known) => core === known || core.endsWith(known) || known.endsWith(core)))
-    return { weight: 4 + foreign, evidence: [evidence('title', `肩書き「${title.text}」`)] }
-  return { weight: -7, evidence: [] }
+    return {
+      weight: 4 + foreign,
+      evidence: [evidence('title', `肩書き「${title.text}」`)],
+      serving: true,
+    }
+  return { weight: -7, evidence: [], serving: false }
 }
 
 function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, day: string) {
   const past = title.prefix === '前' || title.prefix === '元' || title.prefix === '故'
-  let best: { weight: number; detail: string } | null = null
+  let best: { weight: number; detail: string; serving: boolean } | null = null
   for (const term of terms) {
     const fit = fitOf(context, term, title.core)
     if (!fit) continue
@@ -140,7 +158,7 @@ function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, 
     else weight += gap === 0 ? 3 : gap < 400 ? -0.5 : -2
     const office = context.tables.things[term.office]?.headword ?? ''
     const detail = `${office}（${term.from}〜${term.to === '9999-12-31' ? '' : term.to}）`
-    if (!best || weight > best.weight) best = { weight, detail }
+    if (!best || weight > best.weight) best = { weight, detail, serving: gap < 400 }
   }
   return best
 }

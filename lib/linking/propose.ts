@@ -3,10 +3,10 @@ import { DOT_GAP, SPACE_GAP } from '../text/fold'
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
 import { goesOnBefore, goesOnBehind } from './affixes'
 import { edgeAfter, edgeBefore } from './boundary'
-import type { Context } from './context'
+import type { Context, Person } from './context'
 import { countryBefore } from './country-prefix'
 import { proposeLetter } from './letters'
-import { holderMeant } from './offices'
+import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
 import { type Hit, type Reading, scriptAt } from './reading'
 import { chooseSenses } from './senses'
@@ -27,9 +27,14 @@ export interface Proposal {
 const COST = 4
 const PER_UNIT = 10
 const ROLE_PREFIX = /(?:次期|前|元|新|現|当時の|同)$/u
+/** How clearly a meaning must lead before it holds for the rest of the text. */
+const SURE = 1.5
 /** Words that make something else of a role: 外相会談 is a meeting, 首相級 a rank. */
 const NO_ROLE =
   /^(?:級|経験者|会談|会合|会議|協議|候補|官邸|公邸|府|令|選|夫人|秘書|補佐|制|特使|専用|報道|談話|公選|指名|補|代理|室|職|以下|ら(?!は))/u
+
+/** 両外相, 日米外相, 三外相: several at once, of whom none is meant alone. */
+const PLURAL = /(?:両|[3三]|各|[日米中韓露朝英仏独豪印欧]{2,})$/u
 
 /** Everything that a block may mention. */
 export function propose(context: Context, reading: Reading): Proposal[] {
@@ -37,6 +42,8 @@ export function propose(context: Context, reading: Reading): Proposal[] {
   for (const person of context.people.get(reading) ?? []) {
     if (person.choices.length === 0) continue
     proposals.push(proposal(person.start, person.end, person.choices, 1))
+    const leadership = leadershipOf(context, reading, person)
+    if (leadership) proposals.push(leadership)
   }
   for (const hit of reading.hits) {
     if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
@@ -44,7 +51,32 @@ export function propose(context: Context, reading: Reading): Proposal[] {
     if (senses.length > 0) proposals.push(...proposeHit(context, reading, hit, senses))
   }
   proposals.push(...proposeBound(context, reading))
-  return proposals
+  return proposals.filter((candidate) => !cutsTime(context, reading, candidate))
+}
+
+/** A time and a mention never overlap, unless the time is a number within a name (9・11). */
+function cutsTime(context: Context, reading: Reading, { start, end, choices }: Proposal): boolean {
+  if (choices.length === 0) return false
+  const from = reading.folded.from[start] ?? 0
+  const to = reading.folded.to[end - 1] ?? from
+  return (context.times.get(reading.id) ?? []).some(
+    (time) =>
+      time.start < to &&
+      time.end > from &&
+      !(from <= time.start && time.end <= to && to - from > time.end - time.start),
+  )
+}
+
+/** A name with its reading before 指導部 or 政権: 習近平(シー・ジンピン)指導部. */
+function leadershipOf(context: Context, reading: Reading, person: Person): Proposal | null {
+  const rest = reading.text.slice(person.nameEnd, person.nameEnd + 30)
+  const match = /^\([ァ-ヺー・ぁ-ゖ ]{2,20}\)(指導部|政権|体制|内閣)/u.exec(rest)
+  const form = match ? context.tables.formOf(person.name + (match[1] ?? '')) : -1
+  const thing = context.tables.sensesOf(form)[0]?.thing
+  if (!match || !thing) return null
+  const reasons = [evidence('form', `「${person.name}${match[1]}」`)]
+  const choice = { thing, local: null, weight: 9, evidence: reasons }
+  return proposal(person.start, person.nameEnd + match[0].length, [choice])
 }
 
 /** A candidate; `extra` breaks ties. */
@@ -68,7 +100,9 @@ function proposeHit(
   const prefix =
     kind === 'place' || kind === 'concept' ? null : countryBefore(context, reading, hit.start)
   const start = prefix?.start ?? hit.start
-  if (!prefix && goesOnBefore(reading, hit.start, hit.end - hit.start)) return []
+  const words = reading.text.slice(Math.max(0, hit.start - 4), hit.start)
+  const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)
+  if (!prefix && !rolePrefix && goesOnBefore(reading, hit.start, hit.end - hit.start)) return []
   const isPlace = senses.every(({ thing }) => thing.kind === 'place')
   if (goesOnBehind(reading, hit.end, isPlace)) return []
   const choices = chooseSenses(
@@ -80,11 +114,15 @@ function proposeHit(
     prefix?.country ?? null,
   )
   const [best] = choices
-  if (!best) return prefix ? foreignBody(context, reading, hit, senses, prefix) : []
+  if (!best || (prefix && best.thing?.country && best.thing.country !== prefix.country))
+    return prefix ? foreignBody(context, reading, hit, senses, prefix) : []
   if (best.thing?.kind === 'office') {
     const role = proposeRole(context, reading, start, hit, choices)
     return role ? [role] : []
   }
+  const [, second] = choices
+  if (best.thing && choices.length > 1 && best.weight - (second?.weight ?? 0) > SURE)
+    context.chosen.set(reading.text.slice(hit.start, hit.end), best.thing)
   return [proposal(start, hit.end, choices)]
 }
 
@@ -112,11 +150,15 @@ function proposeRole(
   choices: readonly Choice[],
 ): Proposal | null {
   const behind = reading.text.slice(hit.end, hit.end + 4)
-  if (NO_ROLE.test(behind)) return null
+  if (NO_ROLE.test(behind) || PLURAL.test(reading.text.slice(Math.max(0, start - 3), start)))
+    return null
   const words = reading.text.slice(Math.max(0, start - 3), start)
   const before = ROLE_PREFIX.exec(words)?.[0] ?? null
   const prefix = before && before !== '同' ? before.replace('の', '') : null
-  const office = choices[0]?.thing
+  const sides = otherSides(context, reading, start)
+  const office =
+    choices.find(({ thing }) => thing?.country && !sides.has(thing.country))?.thing ??
+    choices[0]?.thing
   if (!office) return null
   const from = prefix && prefix !== '当時' ? start - prefix.length : start
   if (from !== start && edgeBefore(reading, from) === 'joined') return null
@@ -145,6 +187,12 @@ function foreignBody(
   senses: readonly Sense[],
   prefix: { start: number; country: string; headword: string },
 ): Proposal[] {
+  const other = equivalent(context, prefix.country, reading.text.slice(hit.start, hit.end))
+  if (other) {
+    const choices = chooseSenses(context, reading, hit.start, hit.end, [other], prefix.country)
+    const role = proposeRole(context, reading, prefix.start, hit, choices)
+    return role ? [role] : []
+  }
   const like = senses.find(({ thing }) => thing.country && thing.kind !== 'document')
   if (
     !like ||
@@ -158,6 +206,22 @@ function foreignBody(
   )
   const reasons = [evidence('country', prefix.headword)]
   return [proposal(prefix.start, hit.end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+}
+
+/** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */
+const AMERICAN: Readonly<Record<string, string>> = {
+  外相: '国務長官',
+  国防相: '国防長官',
+  防衛相: '国防長官',
+  財相: '財務長官',
+  財務相: '財務長官',
+  商務相: '商務長官',
+}
+
+function equivalent({ tables }: Context, country: string, role: string): Sense | null {
+  const form = country === 'US' ? tables.formOf(AMERICAN[role] ?? '') : -1
+  if (form < 0) return null
+  return tables.sensesOf(form).find(({ thing }) => thing.country === country) ?? null
 }
 
 /** Forms that the text itself defines. */

@@ -4,12 +4,16 @@ import type { Context } from './context'
 import { weighCountries } from './countries'
 import type { Choice } from './people'
 import { evidence } from './people'
-import { firstDay, lastDay } from './period'
+import { daysBetween, firstDay, lastDay } from './period'
 import { type Reading, sentenceAt } from './reading'
-import type { Sense } from './tables'
+import type { Sense, Thing } from './tables'
 
 /** Readers in Japan mean their own bodies where nothing says otherwise. */
 const AT_HOME = 2.5
+/** How long after its last day an event is meant by its bare name. */
+const NEWS_DAYS = 45
+/** A day that stands for a year of which no more is known. */
+const YEAR_ONLY = '-07-01'
 
 /**
  * The meanings of a form at a place, likeliest first; those whose conditions do not hold are left out.
@@ -38,6 +42,7 @@ export function chooseSenses(
   const asks = countries.length > 1 || open.some(({ when }) => when?.country)
   const weights = asks ? weighCountries(context, reading, start, end, countries) : null
   const day = dayMeant(context, reading, start)
+  const atHome = asks && abroad(context, reading, start) ? AT_HOME / 3 : AT_HOME
   return open
     .map(({ thing, kind, when }): Choice => {
       const reasons = [evidence('form', `「${form}」`)]
@@ -52,13 +57,14 @@ export function chooseSenses(
             ? 20
             : -20
           : (weights.get(thing.country) ?? 0)
-        const home = thing.country === 'JP' && !country ? AT_HOME : 0
+        const home = thing.country === 'JP' && !country ? atHome : 0
         weight += said + home
         if (said > 1) reasons.push(evidence('country', `文の国: ${thing.country}`))
       } else if (country && thing.country && thing.country !== country) weight -= 20
+      if (context.chosen.get(form) === thing) weight += 1.5
       if (thing.valid && senses.length > 1) {
-        const inForce = thing.valid[0] <= day && day <= thing.valid[1]
-        weight += inForce ? 3 : thing.valid[1] < day ? -1 : -4
+        const inForce = isInForce(thing, day)
+        weight += inForce ? 3 : thing.valid[1] < day && thing.kind !== 'event' ? -1 : -4
         if (inForce)
           reasons.push(
             evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
@@ -66,7 +72,7 @@ export function chooseSenses(
       }
       if (when?.country && bound?.thing !== thing)
         weight +=
-          (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? AT_HOME : 0) >= 2 ? 1 : -20
+          (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2 ? 1 : -20
       if (when) {
         weight += 2
         const words = [...(when.sentence ?? []), ...(when.document ?? [])].filter((word) =>
@@ -78,6 +84,15 @@ export function chooseSenses(
     })
     .filter(({ weight }) => weight > -5)
     .sort((a, b) => b.weight - a.weight)
+}
+
+/** Whether the sentence has named another country and not Japan before an offset. */
+function abroad(context: Context, reading: Reading, start: number): boolean {
+  const sentence = sentenceAt(reading, start)
+  const before = (context.facts.get(reading) ?? []).filter(
+    (fact) => fact.start >= sentence.start && fact.end <= start,
+  )
+  return before.length > 0 && before.at(-1)?.country !== 'JP'
 }
 
 function holds(
@@ -98,6 +113,14 @@ function holds(
   return true
 }
 
+/** An event is news for some weeks; what has a term is in force from its first to its last day. */
+function isInForce({ kind, valid }: Thing, day: string): boolean {
+  if (!valid) return false
+  if (kind !== 'event') return valid[0] <= day && day <= valid[1]
+  if (day.endsWith(YEAR_ONLY)) return day.slice(0, 4) === valid[0].slice(0, 4)
+  return daysBetween(valid[0], day) >= -3 && daysBetween(valid[1], day) <= NEWS_DAYS
+}
+
 /** The article's day, or the year that the sentence names before the form; `N年後` counts from it. */
 function dayMeant(context: Context, reading: Reading, start: number): string {
   const sentence = sentenceAt(reading, start)
@@ -106,5 +129,5 @@ function dayMeant(context: Context, reading: Reading, start: number): string {
   if (!year?.[1]) return context.day
   const later = /(\d{1,2})年後/u.exec(words.slice(year.index + year[0].length))?.[1]
   const meant = Number(year[1]) + Number(later ?? 0)
-  return meant < Number(context.day.slice(0, 4)) ? `${meant}-07-01` : context.day
+  return meant < Number(context.day.slice(0, 4)) ? `${meant}${YEAR_ONLY}` : context.day
 }

@@ -112,7 +112,8 @@ export function compileTables(data: Source): Uint8Array {
       family && /^\p{sc=Han}+$/u.test(family) ? [family] : [],
     ),
   ])
-  const blockers = listed(BLOCKERS)
+  // A word that the glossary explains is no mere obstacle.
+  const blockers = new Set([...listed(BLOCKERS)].filter((word) => !senses.has(word)))
   for (const word of [...surnames, ...blockers])
     if (!senses.has(word)) senses.set(word, { separators: 0, list: [] })
   const forms = [...senses.keys()]

@@ -29,8 +29,10 @@ const LONGEST = 26
  *
  * A run of one word is a title where the list knows it, or where it begins as a title or with a
  * body and ends as a title; of a run that goes on after a title (首相|就任) the title is taken.
+ *
+ * @param apart A ・ parts it from the name, so that any run which ends as a title is one.
  */
-export function titleAt(reading: Reading, at: number): Title | null {
+export function titleAt(reading: Reading, at: number, apart = false): Title | null {
   const { text } = reading
   const kana = /^(?:さん|さま|くん|ちゃん)/u.exec(text.slice(at, at + 3))?.[0]
   if (kana) return title(kana, at + kana.length)
@@ -41,7 +43,7 @@ export function titleAt(reading: Reading, at: number): Title | null {
   const run = text.slice(at, end)
   const whole = title(run, end)
   if (whole.honorific || COMPLETE_TITLES.has(whole.core)) return whole
-  if (end < LONGEST + at && TITLE_HEADS.test(whole.core) && startsTitle(reading, whole))
+  if (end < LONGEST + at && TITLE_HEADS.test(whole.core) && (apart || startsTitle(reading, whole)))
     return whole
   for (let length = run.length - 1; length > 0; length--) {
     const part = title(run.slice(0, length), at + length)
