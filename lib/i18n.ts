@@ -13,6 +13,8 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return browser.i18n.getMessage(key, substitutions.map(String)) || key
 }
 
-/** BCP 47 language of the surfaces' words, for `lang` and for `Intl`. */
-export const uiLanguage = (): 'ja' | 'en' =>
-  browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'ja'
+/**
+ * BCP 47 language of the surfaces' words, for `lang` and for dates. It is a message itself, so that
+ * dates never come in another language than the words beside them.
+ */
+export const uiLanguage = (): 'ja' | 'en' => (t('language') === 'en' ? 'en' : 'ja')
