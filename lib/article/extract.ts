@@ -7,6 +7,7 @@ import type { ExtractedArticle } from './extracted'
 import { toInstant } from './instant'
 import { jsonLdArticle, textOf } from './json-ld'
 import { meta } from './meta'
+import { withoutNotices } from './notices'
 import { findPublished } from './published'
 import { readBlocks } from './read-blocks'
 import { findRegion } from './region'
@@ -30,8 +31,9 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
   if (!region || region.certainty < CERTAIN) return null
   const { headline, body, drop } = region
   const base = get(document, 'baseURI')
-  const blocks = readBlocks(body, { skip: headline, drop })
-    .map(({ block }) => safeBlock(block, base))
+  const read = readBlocks(body, { skip: headline, drop }).map(({ block }) => block)
+  const blocks = withoutNotices(read)
+    .map((block) => safeBlock(block, base))
     .filter((block) => block !== null)
   const title = findTitle(document, headline)
   if (!title) return null

@@ -6,7 +6,7 @@
  */
 import type { Block, Image, Run } from './document'
 import { attribute, get, isElement, isText, plainText, query, tagOf, walk } from './dom'
-import { isFurniture, isFurnitureLabel, isNotice } from './furniture'
+import { isFurniture } from './furniture'
 import { type Inline, InlineText, type Segment } from './inline-text'
 import { isTeaser, siteName, withoutTeasers } from './teasers'
 
@@ -34,9 +34,6 @@ const BLOCKS = new Set(
 
 /** Longest text read from one page, in UTF-16 units: a book, not an article. */
 const LIMIT = 1_000_000
-
-/** A sentence this long after a label is the article going on. */
-const PROSE = 40
 
 /** What surrounds the present text. */
 interface Context {
@@ -92,8 +89,6 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
   let text = new InlineText()
   let left = LIMIT
   let breaks = 0
-  /** Depth at which a label such as 関連記事 stood, while what it labels is being left out; else 0. */
-  let label = 0
   let reading: string | null = null
   const site = roots[0] ? siteName(get(roots[0], 'baseURI')) : ''
   const links: string[] = []
@@ -112,10 +107,6 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
     const done = text
     text = new InlineText()
     if (done.empty) return
-    const whole = done.runs.map((run) => run.text).join('')
-    if (isFurnitureLabel(whole)) label = contexts.length
-    if (label > 0 && /[。．]/.test(whole) && whole.length >= PROSE) label = 0
-    if (label > 0 || isNotice(whole)) return
     const { level, item, ordered, depth, quote } = context
     const base = { id: '', runs: done.runs }
     const teaser = isTeaser(done.runs, site)
@@ -159,8 +150,6 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
     flush()
     const { figure, rows } = context
     context = contexts.pop() ?? context
-    // The label stands in a block of its own: what it labels ends with the block around that one.
-    if (contexts.length < label - 1) label = 0
     if (rows && (tag === 'td' || tag === 'th')) {
       const cell = rows.at(-1)?.at(-1)
       cell?.push(...text.cell(0))
