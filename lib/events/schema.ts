@@ -56,6 +56,8 @@ export const Claim = v.object({
   place: v.nullable(v.string()),
   figures: v.optional(v.array(Figure), []),
   evidence: v.array(TextSpan),
+  /** When its source told it, for the order of plans and cancellations; absent where that is unknown. */
+  told: v.optional(v.string()),
 })
 export type Claim = v.InferOutput<typeof Claim>
 
