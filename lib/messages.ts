@@ -163,7 +163,6 @@ export interface ContentRequests {
       url: string
       publishedAt: string | null
       mentions: Mention[]
-      truncated: boolean
       reason: string | null
     }
   }

@@ -3,11 +3,15 @@ import { dayName, japanDay } from '../../lib/archive/day'
 import { isFollowed } from '../../lib/archive/follows'
 import type { Card } from '../../lib/card'
 import { makeCard, makeLocalCard } from '../../lib/cards/make'
+import { eventsAround } from '../../lib/events/timeline'
 import type { Entity, Tenure } from '../../lib/glossary/schema'
 import type { Mention } from '../../lib/linking/mention'
 import { db, engine, publications, seeded } from './glossary'
-import { eventsFor } from './history'
 import { type Handlers, Refused } from './router'
+
+/** Events that a card shows on each side of the article. */
+const BEFORE = 3
+const AFTER = 2
 
 /** The entity itself, or the one it was merged into. */
 async function find(id: string): Promise<Entity | undefined> {
@@ -60,6 +64,7 @@ async function cardOf(
   await seeded()
   const entity = await find(id)
   if (!entity) throw new Refused({ code: 'failed', detail: `no such entry: ${id}` })
+  const names = await publications()
   const number = japanDay(publishedAt)
   const day = number === null ? null : dayName(number)
   const tenures = await tenuresOf(entity, mention)
@@ -68,21 +73,18 @@ async function cardOf(
     ...entity.relations.map(({ to }) => to),
     ...(mention?.candidates.map((candidate) => candidate.entity) ?? []),
   ]
-  const [rows, { before, after }, terms, names, savedArticles, followed, known] = await Promise.all(
-    [
-      db.entities.bulkGet([...new Set(named)]),
-      eventsFor([entity.id, ...(mention?.refersTo ? [mention.refersTo] : [])], day),
-      termsIn(entity, day),
-      publications(),
-      countSaved(entity.id),
-      isFollowed(db, { type: 'entity', entity: entity.id }),
-      db.corrections
-        .where('entity')
-        .equals(entity.id)
-        .filter(({ type }) => type === 'known')
-        .count(),
-    ],
-  )
+  const [rows, { before, after }, terms, savedArticles, followed, known] = await Promise.all([
+    db.entities.bulkGet([...new Set(named)]),
+    eventsAround(db, entity.id, day, BEFORE, AFTER, names),
+    termsIn(entity, day),
+    countSaved(entity.id),
+    isFollowed(db, { type: 'entity', entity: entity.id }),
+    db.corrections
+      .where('entity')
+      .equals(entity.id)
+      .filter(({ type }) => type === 'known')
+      .count(),
+  ])
   return makeCard({
     entity,
     entities: new Map([entity, ...rows].flatMap((row) => (row ? [[row.id, row] as const] : []))),

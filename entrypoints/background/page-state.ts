@@ -24,18 +24,21 @@ async function mayRead(url: URL): Promise<boolean> {
   }
 }
 
-/** Saved, and the same as what stands on the page now? The page is only read again where it is saved. */
-async function stateOf(tab: number, url: string): Promise<SavedState> {
-  const known = await savedState(db, { url, hash: null })
-  if (known.state === 'new') return known
+/** What a save would take now; null where it would find no article, or may not look. */
+async function extracted(tab: number): Promise<ExtractedArticle | null> {
   const article = v.safeParse(ExtractedArticle, await extract(tab).catch(() => null))
-  if (!article.success) return known
-  return savedState(db, {
-    url: article.output.url,
-    addresses: article.output.addresses,
-    hash: await textHash(article.output),
-  })
+  return article.success ? article.output : null
 }
+
+/** Saved, and the same as what stands on the page now? */
+const stateOf = async (article: ExtractedArticle | null, url: string): Promise<SavedState> =>
+  article
+    ? savedState(db, {
+        url: article.url,
+        addresses: article.addresses,
+        hash: await textHash(article),
+      })
+    : savedState(db, { url, hash: null })
 
 /** Distinct entities of the page with what they are, most telling first. */
 async function termLines(mentions: readonly Mention[]): Promise<TermLine[]> {
@@ -73,13 +76,15 @@ async function pageState(id: number): Promise<PageState> {
   if (page.state === 'site-off') return { state: 'site-off', host }
   if (page.state === 'not-article') return { state: 'not-article' }
   if (page.state === 'failed') return { state: 'failed', reason: page.reason ?? '' }
-  const [terms, saved] = await Promise.all([termLines(page.mentions), stateOf(id, page.url)])
+  const { mentions, url: address } = page
+  const article = await extracted(id)
+  const [terms, saved] = await Promise.all([termLines(mentions), stateOf(article, address)])
   return {
     state: 'ready',
     host,
-    title: page.title,
-    url: page.url,
-    publishedAt: page.publishedAt,
+    title: article?.title ?? page.title,
+    url: address,
+    publishedAt: article?.publishedAt ?? page.publishedAt,
     terms,
     entities: [
       ...new Set(
@@ -89,7 +94,7 @@ async function pageState(id: number): Promise<PageState> {
       ),
     ],
     saved,
-    truncated: page.truncated,
+    truncated: article?.truncated ?? false,
   }
 }
 

@@ -26,7 +26,8 @@ export class Painter {
     this.#marks = marks
     this.#byRange = new Map()
     this.#byNode = new Map()
-    for (const layer of LAYERS) this.#layer(layer).clear()
+    // The active layer stays: its card may be open while the page is painted anew.
+    for (const layer of LAYERS) if (layer !== 'active') this.#layer(layer).clear()
     for (const mark of marks) {
       const layer = this.#layer(mark.followed ? 'followed' : mark.tint)
       for (const range of mark.ranges) {

@@ -86,7 +86,6 @@ export class Session {
       url: read?.url ?? location.href,
       publishedAt: read?.publishedAt ?? null,
       mentions: this.#found?.said.mentions ?? [],
-      truncated: false,
       reason: this.#failure,
     }
   }
