@@ -106,7 +106,7 @@ async function readInto(parts: Parts, file: string, name: string, remember: Reme
       remember(publication, at(name, line, ['publications', index]))
       parts.publications.push(publication)
     })
-  } else if (second === 'senses.yaml') {
+  } else if (second?.startsWith('senses')) {
     const { value, line } = await readYamlFile(file, name, SenseFile)
     value.senses.forEach((sense, index) => {
       parts.senses.push({ sense, origin: at(name, line, ['senses', index]) })

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { compileEngine, openEngine } from '../../lib/engine'
 import { checkAssets } from '../../lib/glossary/check'
 import { type Assets, readAssets } from '../../lib/glossary/load'
 import { describeFinding } from '../../lib/glossary/yaml-file'
+import { plainDocument, readPlain } from '../../lib/text/plain'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SHARED = join(ROOT, '../shared')
@@ -18,6 +20,25 @@ beforeAll(async () => {
 describe('the bundled glossary', () => {
   it('is whole and free of contradictions', () => {
     expect(checkAssets(assets).map(describeFinding)).toEqual([])
+  })
+
+  it('tells apart, by the engine, the forms that entries share', () => {
+    const engine = openEngine(compileEngine(assets.data))
+    const wrong = assets.senses.flatMap(({ sense, origin }) => {
+      const { text, published, form, means, holder } = sense
+      const meta = { url: null, publisher: null, publishedAt: published }
+      const { mentions } = engine.mentions(plainDocument(readPlain(text), meta))
+      const said = mentions.filter(({ surface }) => surface.normalize('NFKC').includes(form))
+      const right =
+        means === null
+          ? said.length === 0
+          : said.some((mention) => mention.entity === means) &&
+            said.every(({ entity, refersTo }) => entity !== means || !holder || refersTo === holder)
+      if (right) return []
+      const answer = said.map(({ surface, entity, refersTo }) => `${surface}=${entity}→${refersTo}`)
+      return [`${origin.file}:${origin.line} ${form}: ${answer.join(' ') || 'nothing'}`]
+    })
+    expect(wrong).toEqual([])
   })
 
   it.skipIf(!existsSync(SHARED))(
