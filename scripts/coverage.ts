@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { openEngine } from '../lib/engine'
+import { commonWords } from '../lib/glossary/common-word'
 import { ensureCompiled } from '../lib/glossary/compiled'
 import { Coverage, isKnown } from '../lib/glossary/coverage'
 import { plainDocument, readPlain } from '../lib/text/plain'
@@ -34,7 +35,7 @@ if (positionals.length === 0 || !(top > 0)) {
 const { engine: record } = await ensureCompiled(join(import.meta.dirname, '..'))
 const engine = openEngine(record)
 const noise = await readNoise()
-const coverage = new Coverage()
+const coverage = new Coverage(await commonWords())
 for (const path of positionals)
   for (const file of await filesOf(path))
     for (const { text, published } of await textsOf(file)) {

@@ -14,6 +14,12 @@ export interface FormCount {
 /** Counts over texts: `add` each, then `forms`. */
 export class Coverage {
   readonly #counts = new Map<string, FormCount>()
+  readonly #isCommon: (form: string) => boolean
+
+  /** @param isCommon true for what is a word of the dictionary and no name. */
+  constructor(isCommon: (form: string) => boolean) {
+    this.#isCommon = isCommon
+  }
 
   /** @param mentions what the engine found in `document`. */
   add(document: Document, mentions: readonly Mention[]): void {
@@ -21,7 +27,8 @@ export class Coverage {
     const seen = new Set<string>()
     for (const block of document.blocks) {
       const inBlock = byBlock.get(block.id) ?? []
-      for (const { form, start, end } of nameLike(blockText(block))) {
+      for (const { form, titled, start, end } of nameLike(blockText(block))) {
+        if (!titled && this.#isCommon(form)) continue
         const count = this.#counts.get(form) ?? { form, count: 0, covered: 0, documents: 0 }
         count.count++
         if (inBlock.some((mention) => mention.start < end && mention.end > start)) count.covered++

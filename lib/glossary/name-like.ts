@@ -6,6 +6,8 @@
 
 export interface NameLike {
   form: string
+  /** A title stands behind it, so that it is a name even where a dictionary knows the word (ライト長官). */
+  titled: boolean
   /** UTF-16 offsets into the text, end exclusive. */
   start: number
   end: number
@@ -15,9 +17,14 @@ export interface NameLike {
 const TITLE =
   '氏|さん|首相|外相|大統領|総理|大臣|長官|議長|総裁|代表|党首|委員長|幹事長|知事|市長|総書記|国家主席|補佐官|事務総長|事務局長|報道官|司令官|大使|会長|社長|教授|監督|選手|被告|容疑者|師'
 
+/** A person: the run before a title. */
+const TITLED = new RegExp(
+  `([\\p{sc=Han}々]{2,5}|[ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]+)*)(?=(?:${TITLE}))`,
+  'gu',
+)
+
 const PATTERNS: readonly RegExp[] = [
-  // A person: the run before a title.
-  new RegExp(`([\\p{sc=Han}々]{2,5}|[ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]+)*)(?=(?:${TITLE}))`, 'gu'),
+  TITLED,
   // Katakana, its parts joined by ・, ＝.
   /([ァ-ヴー]{3,}(?:[・＝][ァ-ヴー]{2,})*)/gu,
   // Latin capitals and names: NATO, iPhone, G7, F-35.
@@ -39,9 +46,9 @@ export function nameLike(text: string): NameLike[] {
       const form = match[1]
       if (form === undefined || form.length < 2) continue
       const start = match.index + match[0].indexOf(form)
-      found.push({ form, start, end: start + form.length })
+      found.push({ form, titled: pattern === TITLED, start, end: start + form.length })
     }
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  found.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.titled) - Number(a.titled))
   const kept: NameLike[] = []
   for (const one of found) {
     const last = kept.at(-1)
