@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { EventLine, SourceLine } from '../lib/card'
 import { t } from '../lib/i18n'
 import { formatDay, formatWithinYear } from './format-date'
@@ -8,9 +9,9 @@ interface Props {
   event: EventLine
   /** Opens a saved article that tells of it, at that place. */
   onArticle: (article: string, event: EventLine) => void
-  /** Shown behind the title: follow and the like. */
-  actions?: preact.ComponentChildren
-  /** The headword says more than the id where the event names people. */
+  /** Shown at the foot: follow and the like. */
+  actions?: ComponentChildren
+  /** Opens a participant's card, or narrows the list to it. */
   onEntity?: (entity: string) => void
 }
 
@@ -24,7 +25,7 @@ const STATUS = {
 export function EventItem({ event, onArticle, actions, onEntity }: Props) {
   return (
     <article class={`event event--${event.status}`} data-item tabIndex={-1} data-event={event.id}>
-      <time class="event__day">{formatWithinYear(event.date)}</time>
+      <time class="event__day">{breakable(formatWithinYear(event.date))}</time>
       <span class="event__dot" aria-hidden="true" />
       <div class="event__body">
         <h3 class="event__title">
@@ -36,11 +37,16 @@ export function EventItem({ event, onArticle, actions, onEntity }: Props) {
         {event.text && <p class="event__text">{event.text}</p>}
         {onEntity && event.participants.length > 0 && (
           <p class="event__people">
-            {event.participants.map(({ id, headword }) => (
-              <button key={id} type="button" class="event__person" onClick={() => onEntity(id)}>
-                {headword}
-              </button>
-            ))}
+            {event.participants.map(({ id, headword }) =>
+              // A name that no glossary knows leads nowhere.
+              id.startsWith('local:') ? (
+                <span key={id}>{headword}</span>
+              ) : (
+                <button key={id} type="button" class="event__person" onClick={() => onEntity(id)}>
+                  {headword}
+                </button>
+              ),
+            )}
           </p>
         )}
         {event.disagreements.map((disagreement) => (
@@ -64,6 +70,10 @@ export function EventItem({ event, onArticle, actions, onEntity }: Props) {
     </article>
   )
 }
+
+/** A date may break after its dash and before the part of the day, nowhere else. */
+const breakable = (date: string): string =>
+  date.replaceAll('〜', '〜\u200b').replace(/\)(?=[^〜)])/g, ')\u200b')
 
 function Sources({
   sources,

@@ -25,7 +25,12 @@ export function SaveButton({ saved, busy, onSave, onOpen }: Props) {
       </button>
     )
   return (
-    <button type="button" class="button button--primary" onClick={onSave}>
+    <button
+      type="button"
+      class="button button--primary"
+      title={saved.state === 'changed' ? t('saveChangedHint') : undefined}
+      onClick={onSave}
+    >
       <Icon name={saved.state === 'changed' ? 'refresh' : 'bookmark'} />
       {t(saved.state === 'changed' ? 'saveChanged' : 'save')}
     </button>

@@ -1,30 +1,22 @@
-/**
- * The first day that an EDTF value can mean, `YYYY-MM-DD`, for sorting and for axes.
- *
- * An interval open at its start counts from its end; an unknown year sorts before all years.
- */
-const SEASON_MONTH: Record<string, string> = {
-  '21': '03',
-  '22': '06',
-  '23': '09',
-  '24': '12',
-  '33': '01',
-  '34': '04',
-  '35': '07',
-  '36': '10',
-}
-const PART_DAY: Record<string, string> = { E: '01', B: '01', M: '11', L: '16', F: '25' }
-const PART_MONTH: Record<string, string> = { E: '01', B: '01', M: '05', L: '07', F: '12' }
+/** Where a date stands in a list: one day for every EDTF value. */
+import { daySpan } from '../lib/glossary/day-span'
 
+/** How far into its span a part of a month or year begins: 半ば, 後半, 末. */
+const PART: Record<string, number> = { M: 1 / 3, L: 1 / 2, F: 5 / 6 }
+const DAY = 86_400_000
+
+/**
+ * The first day that the value can mean, `YYYY-MM-DD`; a later part of a month stands after the days
+ * of its first half. An interval open at its start counts from its end, an unknown year as 0000.
+ */
 export function sortDay(value: string): string {
-  const [from = '', to = ''] = value.split('/')
-  const point = from === '..' ? to : from
-  const [, year = '0000', month, day] =
-    /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?/.exec(point) ?? []
-  const part = /~([EMLBF])/.exec(point)?.[1]
-  const y = year.replaceAll('X', '0')
-  if (!month || month === 'XX') return `${y}-${part ? PART_MONTH[part] : '01'}-01`
-  const m = SEASON_MONTH[month] ?? month
-  if (!day || day === 'XX') return `${y}-${m}-${part ? PART_DAY[part] : '01'}`
-  return `${y}-${m}-${day}`
+  const { first, last } = daySpan(value)
+  const start = first ?? last ?? '0000-01-01'
+  const share = PART[/^[^/]*~([MLF])/.exec(value)?.[1] ?? '']
+  if (share === undefined || first === null) return start
+  const [from, to] = [
+    Date.parse(first),
+    Date.parse(daySpan(value.split('/')[0] ?? '').last ?? first),
+  ]
+  return new Date(from + Math.floor(((to - from) * share) / DAY) * DAY).toISOString().slice(0, 10)
 }

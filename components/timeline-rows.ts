@@ -1,5 +1,6 @@
 /** A timeline as rows to draw: events under their years, and the line of the article among them. */
 import type { EventLine } from '../lib/card'
+import { daySpan } from '../lib/glossary/day-span'
 import { sortDay } from './sort-day'
 
 export type TimelineRow =
@@ -9,12 +10,13 @@ export type TimelineRow =
 
 /**
  * @param events in any order; the rows run from the earliest on.
- * @param around the article's day (ISO): its line stands after all that began before that day's end.
+ * @param around the article's day (ISO). Its line stands after all that began by that day, but
+ * before what was still planned for a time that was not over (2026年春, seen from March).
  */
 export function timelineRows(events: readonly EventLine[], around: string | null): TimelineRow[] {
   const day = around?.slice(0, 10) ?? null
   const sorted = events
-    .map((event) => ({ event, sort: sortDay(event.date) }))
+    .map((event) => ({ event, sort: place(event, day) }))
     .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
   const rows: TimelineRow[] = []
   let year = ''
@@ -32,4 +34,12 @@ export function timelineRows(events: readonly EventLine[], around: string | null
   }
   if (!drawn && day !== null && rows.length > 0) rows.push({ row: 'article', key: 'article', day })
   return rows
+}
+
+function place(event: EventLine, day: string | null): string {
+  const sort = sortDay(event.date)
+  if (day === null || event.status !== 'planned' || sort > day) return sort
+  const last = daySpan(event.date).last
+  // «~» sorts after the day itself and before the next one.
+  return last === null || last >= day ? `${day}~` : sort
 }

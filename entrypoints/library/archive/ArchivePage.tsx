@@ -82,7 +82,7 @@ export function ArchivePage({ route }: { route: Route }) {
             </p>
           )}
           <p class="split__count figures" aria-live="polite">
-            {lines && t(query ? 'searchCount' : 'articleCount', lines.length)}
+            {lines && t(query ? 'searchCount' : 'articleCount', lines.length.toLocaleString())}
           </p>
         </header>
         {loaded.state === 'failed' && (

@@ -39,7 +39,7 @@ export function GlossaryPage({ route }: { route: Route }) {
           />
           <div class="glossary__bar">
             <p class="split__count figures" aria-live="polite">
-              {loaded.state === 'done' && t('termCount', shown.length)}
+              {loaded.state === 'done' && t('termCount', shown.length.toLocaleString())}
             </p>
             <select
               class="field"
@@ -89,7 +89,9 @@ export function GlossaryPage({ route }: { route: Route }) {
               >
                 <span class="glossary__head">
                   <span class="glossary__word">{entity.headword}</span>
-                  <span class="faint">{entity.reading}</span>
+                  {entity.reading !== entity.headword && (
+                    <span class="faint">{entity.reading}</span>
+                  )}
                   <KindChip kind={entity.kind} />
                 </span>
                 <span class="glossary__gloss">{entity.gloss}</span>

@@ -169,7 +169,7 @@ export function TimelinePage({ route }: { route: Route }) {
           />
           <div class="history__row history__row--foot">
             <p class="figures faint" aria-live="polite">
-              {t('eventCount', shown.length)}
+              {t('eventCount', shown.length.toLocaleString())}
               {filter.range &&
                 ` · ${formatEdtf(`${filter.range[0].slice(0, 7)}/${filter.range[1].slice(0, 7)}`)}`}
             </p>

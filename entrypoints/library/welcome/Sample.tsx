@@ -1,15 +1,15 @@
 import { t } from '../../../lib/i18n'
 
-/** Four lines of a made-up article with the three tints, as they look on a page. */
+/** A sentence with the three tints, as they look on a page. */
 export function Sample() {
   return (
     <figure class="sample">
       <blockquote lang="ja">
-        <span class="term-mark term-mark--bodies">外相</span>は19日、
-        <span class="term-mark term-mark--followed">ワシントン</span>で
-        <span class="term-mark term-mark--people">国務長官</span>と会談し、
-        <span class="term-mark term-mark--words">自由で開かれたインド太平洋</span>
-        の実現へ協力を確かめた。
+        <span class="term-mark term-mark--bodies">自民党</span>の
+        <span class="term-mark term-mark--people">高市早苗総裁</span>
+        は2025年10月21日、衆参両院の
+        <span class="term-mark term-mark--words">首相指名選挙</span>で第104代の
+        <span class="term-mark term-mark--followed">首相</span>に選ばれた。
       </blockquote>
       <figcaption>
         <span>
