@@ -1,18 +1,48 @@
 /** Deleting: first into the bin, from where everything comes back; for good only later. */
+import * as v from 'valibot'
 import type { BunmyakuDatabase } from '../db/database'
+import type { ClaimRow } from '../db/rows'
+import { historyTables, recordClaims, removeArticleEvents } from '../events/history'
+import { Claim } from '../events/schema'
 import { addToSearch, removeFromSearch } from './search/text'
 
 /** Days that an article stays in the bin. */
 export const BIN_DAYS = 30
 
-const binTables = (db: BunmyakuDatabase) => [
+/** What an article told, while it lies in the bin: its part in the history, for when it comes back. */
+const binKey = (id: string) => `bin:${id}`
+const Binned = v.array(Claim)
+
+/** Everything that one article can be in, apart from notes. */
+export const binTables = (db: BunmyakuDatabase) => [
+  db.meta,
   db.articles,
   db.revisions,
+  ...historyTables(db),
   db.searchTexts,
   db.searchDead,
 ]
 
-/** Puts articles into the bin: no list and no search shows them, all of them is kept. */
+/** The claims of an article in the bin; in the caller's transaction. */
+export async function binnedClaims(db: BunmyakuDatabase, id: string): Promise<ClaimRow[]> {
+  const parsed = v.safeParse(Binned, (await db.meta.get(binKey(id)))?.value)
+  return parsed.success ? parsed.output.map((claim) => ({ ...claim, article: id })) : []
+}
+
+/** Keeps claims for an article in the bin; in the caller's transaction. */
+export const binClaims = async (
+  db: BunmyakuDatabase,
+  id: string,
+  claims: readonly ClaimRow[],
+): Promise<void> => {
+  await db.meta.put({ key: binKey(id), value: claims })
+}
+
+/** Drops what was kept for an article in the bin; in the caller's transaction. */
+export const forgetBinned = (db: BunmyakuDatabase, id: string): Promise<void> =>
+  db.meta.delete(binKey(id))
+
+/** Puts articles into the bin: no list, search or timeline shows them, all of them is kept. */
 export const deleteArticles = (
   db: BunmyakuDatabase,
   ids: readonly string[],
@@ -20,7 +50,11 @@ export const deleteArticles = (
 ): Promise<void> =>
   db.transaction('rw', binTables(db), async () => {
     for (const id of ids) {
-      await db.articles.update(id, { deletedAt: now.toISOString() })
+      const article = await db.articles.get(id)
+      if (!article || article.deletedAt !== null) continue
+      await db.articles.put({ ...article, deletedAt: now.toISOString() })
+      await binClaims(db, id, await db.claims.where('article').equals(id).toArray())
+      await removeArticleEvents(db, id)
       await removeFromSearch(db, id)
     }
   })
@@ -35,6 +69,8 @@ export const restoreArticles = (db: BunmyakuDatabase, ids: readonly string[]): P
       const restored = { ...article, deletedAt: null }
       await db.articles.put(restored)
       await addToSearch(db, restored, revision)
+      await recordClaims(db, await binnedClaims(db, id))
+      await forgetBinned(db, id)
     }
   })
 
@@ -54,13 +90,14 @@ export async function purgeBin(
 }
 
 const purge = (db: BunmyakuDatabase, id: string, before: Date): Promise<void> =>
-  db.transaction('rw', [...binTables(db), db.highlights, db.claims], async () => {
+  db.transaction('rw', [...binTables(db), db.highlights], async () => {
     const article = await db.articles.get(id)
     // Taken out of the bin in the meantime.
     if (!article?.deletedAt || article.deletedAt >= before.toISOString()) return
     await db.articles.delete(id)
     await db.revisions.where('article').equals(id).delete()
     await db.highlights.where('article').equals(id).delete()
+    await forgetBinned(db, id)
     await removeFromSearch(db, id)
   })
 

@@ -5,8 +5,11 @@ import { ExtractedArticle, toDocument } from '../article/extracted'
 import type { BunmyakuDatabase } from '../db/database'
 import { toStorageError } from '../db/failure'
 import type { ArticleRow, RevisionRow } from '../db/rows'
+import { recordArticleEvents } from '../events/history'
+import type { Mention } from '../linking/mention'
 import type { SaveResult } from '../messages'
 import { readerEvidence } from './corrections'
+import { binTables, forgetBinned, restoreArticles } from './delete'
 import { textHash } from './hash'
 import { findSaved, namingAddresses } from './identity'
 import { addToSearch } from './search/text'
@@ -57,32 +60,24 @@ const whatIsWrong = (issues: readonly v.BaseIssue<unknown>[]): string =>
     .map((issue) => `${v.getDotPath(issue) ?? 'article'}: ${issue.message}`)
     .join('; ')
 
-/** The tables that a save writes to. */
-const savedTables = (db: BunmyakuDatabase) => [
-  db.articles,
-  db.revisions,
-  db.events,
-  db.claims,
-  db.joins,
-  db.searchTexts,
-  db.searchDead,
-]
-
 const write = (db: BunmyakuDatabase, save: Prepared): Promise<SaveResult> =>
-  db.transaction('rw', savedTables(db), async (): Promise<SaveResult> => {
+  db.transaction('rw', binTables(db), async (): Promise<SaveResult> => {
     const old = await findSaved(db, save.input)
     const latest = old && (await db.revisions.get(old.revision))
     const lessThanKept = old && save.input.truncated && !old.truncated
     if (old && latest && (latest.hash === save.hash || lessThanKept)) {
-      await meetAgain(db, old, latest, save.input)
+      await meetAgain(db, old, save.input)
       return { result: 'already', article: old.id, savedAt: latest.savedAt }
     }
+    if (old && old.deletedAt !== null) await forgetBinned(db, old.id)
     const id = old?.id ?? crypto.randomUUID()
     const revision = newRevision(id, save)
     const article = { ...newArticle(id, revision, save), ...(old && whatStays(old, save.input)) }
     await db.revisions.add(revision)
     await db.articles.put(article)
     await addToSearch(db, article, revision)
+    const telling = { article: id, revision: revision.id, publishedAt: article.publishedAt }
+    await recordArticleEvents(db, telling, save.annotation.events)
     return old
       ? { result: 'revised', article: id, revision: revision.id, previous: old.revision }
       : { result: 'saved', article: id, revision: revision.id }
@@ -90,10 +85,15 @@ const write = (db: BunmyakuDatabase, save: Prepared): Promise<SaveResult> =>
 
 function newRevision(article: string, { input, hash, annotation, savedAt }: Prepared): RevisionRow {
   const { modifiedAt, title, leadImage, blocks } = input
-  const { mentions, locals } = annotation
+  const { locals } = annotation
+  const mentions = annotation.mentions.map(withoutLosers)
   const id = crypto.randomUUID()
   return { id, article, hash, savedAt, modifiedAt, title, leadImage, blocks, mentions, locals }
 }
+
+/** Where the text decided, the meanings it decided against are not kept: half of all bytes were theirs. */
+const withoutLosers = (mention: Mention): Mention =>
+  mention.undecided ? mention : { ...mention, candidates: [] }
 
 function newArticle(id: string, revision: RevisionRow, { input, savedAt }: Prepared): ArticleRow {
   const { url, title, publisher, byline, section, keywords, publishedAt, truncated } = input
@@ -142,16 +142,13 @@ function whatStays(old: ArticleRow, input: ExtractedArticle): Partial<ArticleRow
 const joined = (old: ArticleRow, input: ExtractedArticle): string[] =>
   [...new Set([...old.addresses, ...namingAddresses(input)])].filter((other) => other !== old.url)
 
-/** The same text again: new addresses are learnt, the bin is emptied of it, nothing else changes. */
+/** The same text again: new addresses are learnt, the bin gives it back, nothing else changes. */
 async function meetAgain(
   db: BunmyakuDatabase,
   old: ArticleRow,
-  latest: RevisionRow,
   input: ExtractedArticle,
 ): Promise<void> {
   const addresses = joined(old, input)
-  if (old.deletedAt === null && addresses.length === old.addresses.length) return
-  const article = { ...old, addresses, deletedAt: null }
-  await db.articles.put(article)
-  if (old.deletedAt !== null) await addToSearch(db, article, latest)
+  if (addresses.length > old.addresses.length) await db.articles.update(old.id, { addresses })
+  if (old.deletedAt !== null) await restoreArticles(db, [old.id])
 }

@@ -235,8 +235,11 @@ const rowOf = (id: string, claim: ClaimRow, topics: readonly string[]): EventRow
   pack: ARCHIVE,
 })
 
-/** Brings an event's row to what its claims say; an event of the archive without claims goes. */
-async function settleEvent(db: BunmyakuDatabase, id: string): Promise<void> {
+/**
+ * Brings an event's row to what its claims say; an event of the archive without claims goes. In the
+ * caller's transaction.
+ */
+export async function settleEvent(db: BunmyakuDatabase, id: string): Promise<void> {
   const claims = await db.claims.where('event').equals(id).toArray()
   const row = await db.events.get(id)
   const settled = settle(claims)

@@ -3,6 +3,7 @@ import type { Annotation, Engine } from '../../lib/annotation'
 import { blockText } from '../../lib/article/document'
 import type { ExtractedArticle } from '../../lib/article/extracted'
 import { type BunmyakuDatabase, openDatabase } from '../../lib/db/database'
+import type { FoundEvent } from '../../lib/events/schema'
 
 let count = 0
 
@@ -41,7 +42,7 @@ export function listEngine(names: Readonly<Record<string, string>>): Engine {
   const annotate = (document: Parameters<Engine['annotate']>[0]): Annotation => ({
     locals: [],
     dates: [],
-    events: [],
+    events: document.blocks.flatMap((block) => meetingsIn(block.id, blockText(block))),
     mentions: document.blocks.flatMap((block) =>
       Object.entries(names).flatMap(([surface, entity]) => {
         const start = blockText(block).indexOf(surface)
@@ -67,4 +68,20 @@ export function listEngine(names: Readonly<Record<string, string>>): Engine {
     ),
   })
   return { version: 'list', annotate, mentions: annotate }
+}
+
+/** `4月2日会談` is a meeting of that day in 2026. */
+function meetingsIn(block: string, text: string): FoundEvent[] {
+  return Array.from(text.matchAll(/(\d)月(\d)日会談/g), (match) => ({
+    date: `2026-0${match[1]}-0${match[2]}`,
+    status: 'occurred',
+    type: 'meeting',
+    title: '会談',
+    participants: ['person.otsu', 'person.ko'],
+    place: null,
+    topics: ['org.hei'],
+    figures: [],
+    evidence: { block, start: match.index, end: match.index + match[0].length },
+    alsoEvidence: [],
+  }))
 }

@@ -55,6 +55,17 @@ describe('deleting', () => {
     },
   )
 
+  it('takes its events off the timeline, and puts them back with it', async () => {
+    const { db, ids } = await archive(['4月2日会談', '4月2日会談', '5月3日会談'])
+    const history = () => Promise.all([db.events.toArray(), db.claims.toArray()])
+    const before = await history()
+    expect(before.map((rows) => rows.length)).toEqual([2, 3])
+    await deleteArticles(db, [ids[0] ?? '', ids[2] ?? ''])
+    expect((await history()).map((rows) => rows.length)).toEqual([1, 1])
+    await restoreArticles(db, ids)
+    expect((await history())[1]).toEqual(before[1])
+  })
+
   it('brings an article back that is saved again', async () => {
     const { db, ids, search } = await archive(['会談'])
     await deleteArticles(db, ids)

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { addCorrection } from '../../lib/archive/corrections'
+import { deleteArticles } from '../../lib/archive/delete'
 import { follow } from '../../lib/archive/follows'
 import { sha256 } from '../../lib/archive/hash'
 import { addHighlight, setNote } from '../../lib/archive/notes'
@@ -21,12 +22,19 @@ async function archive(count = 4): Promise<BunmyakuDatabase> {
   const db = freshDatabase()
   for (let i = 0; i < count; i++) {
     const page = { url: `https://news.example/${i}`, title: `記事その${i}` }
-    await saveArticle(db, engine, extracted(['国家安全保障局の話。', `第${i}段。`], page))
+    await saveArticle(
+      db,
+      engine,
+      extracted(['国家安全保障局の話。', `第${i}段。`, `${1 + (i % 3)}月2日会談。`], page),
+    )
   }
   const [first] = await db.articles.orderBy('url').toArray()
   if (!first) throw new Error('nothing was saved')
   const { url, title } = first
   await saveArticle(db, engine, extracted(['書き直した本文。'], { url, title }), new Date(4e12))
+  await deleteArticles(db, [
+    (await db.articles.where('url').equals('https://news.example/2').primaryKeys())[0] ?? '',
+  ])
   await setNote(db, first.id, '覚え書き')
   await addHighlight(db, { article: first.id, span: { block: 'p0', start: 0, end: 4 } })
   await addCorrection(db, { type: 'hidden', entity: 'org.jp.nss' })
@@ -52,7 +60,16 @@ const sorted = (row: object): string =>
 
 /** All that the reader put there; search and marks of progress are made anew. */
 async function contents(db: BunmyakuDatabase) {
-  const tables = [db.articles, db.revisions, db.highlights, db.corrections, db.follows, db.images]
+  const tables = [
+    db.events,
+    db.claims,
+    db.articles,
+    db.revisions,
+    db.highlights,
+    db.corrections,
+    db.follows,
+    db.images,
+  ]
   const rows = await Promise.all(tables.map((table) => table.toArray()))
   return rows.map((list) => list.map((row) => sorted(row)).sort())
 }
@@ -66,10 +83,10 @@ describe('export and import', () => {
     async (compress) => {
       const [from, to] = [await archive(), freshDatabase()]
       const report = await importArchive(to, await fileOf(from, compress))
-      expect(report).toMatchObject({ new: 7, same: 0, different: 0, refused: 0 })
+      expect(report).toMatchObject({ new: 9, same: 0, different: 0, refused: 0 })
       expect(await contents(to)).toEqual(await contents(from))
       const search = new IndexedSearch(to)
-      expect((await search.query({ text: '安全保障' })).total).toBe(3)
+      expect((await search.query({ text: '安全保障' })).total).toBe(2)
       expect((await search.query({ text: '覚え書き OR 書き直した' })).total).toBe(1)
     },
   )
@@ -79,7 +96,7 @@ describe('export and import', () => {
     const before = await contents(db)
     expect(await importArchive(db, await fileOf(db))).toMatchObject({
       new: 0,
-      same: 7,
+      same: 9,
       different: 0,
     })
     expect(await contents(db)).toEqual(before)
@@ -92,7 +109,7 @@ describe('export and import', () => {
     const [own] = await to.articles.toArray()
     await setNote(to, own?.id ?? '', '手元の覚え')
     const report = await importArchive(to, await fileOf(from))
-    expect(report).toMatchObject({ new: 6, different: 1, refused: 0 })
+    expect(report).toMatchObject({ new: 8, different: 1, refused: 0 })
     const merged = await to.articles.get(own?.id ?? '')
     expect(merged?.note).toBe('手元の覚え')
     const revisions = await to.revisions
@@ -117,7 +134,7 @@ describe('export and import', () => {
     const halfway = await to.articles.count()
     expect(halfway).toBeGreaterThan(0)
     expect(halfway).toBeLessThan(160)
-    expect(await importArchive(to, file)).toMatchObject({ new: 163, same: 0, refused: 0 })
+    expect(await importArchive(to, file)).toMatchObject({ new: 166, same: 0, refused: 0 })
     expect(await contents(to)).toEqual(await contents(from))
   })
 
@@ -173,7 +190,7 @@ describe('a file that cannot be trusted', () => {
   it('gives what is whole in it, where the reader asks for that', async () => {
     const lines = (await text(await fileOf(await archive(), false))).split('\n')
     const db = freshDatabase()
-    const report = await importArchive(db, plain(lines.slice(0, 6)), { salvage: true })
+    const report = await importArchive(db, plain(lines.slice(0, 8)), { salvage: true })
     expect(report.refused).toBe(0)
     expect(await db.articles.count()).toBe(2)
   })
@@ -214,7 +231,7 @@ describe('a file that cannot be trusted', () => {
     const db = freshDatabase()
     const file = plain([...lines, ...wrong.map(([line]) => line)])
     const report = await importArchive(db, file, { salvage: true })
-    expect(report).toMatchObject({ new: 7, refused: wrong.length })
+    expect(report).toMatchObject({ new: 9, refused: wrong.length })
     expect(report.refusals.map(({ problem }) => problem)).toEqual(
       wrong.map(([, problem]) => problem),
     )

@@ -11,9 +11,10 @@ import type { SearchSegmentRow, SearchShardRow, SearchTextRow } from '../../db/r
 import { mergeSegments } from './merge'
 import { buildSegment, type FoldedText, foldText, MOST_UNITS } from './segment'
 
-/** So many texts, or units in them, make the tail worth a segment; fewer are read through. */
+/** So many texts make the tail worth a segment; fewer are read through. */
 const TAIL_TEXTS = 256
-const TAIL_UNITS = MOST_UNITS / 2
+/** A segment takes so many units, or one text more. */
+const SEGMENT_UNITS = MOST_UNITS / 2
 /** So many segments of one size are merged. */
 const FAN = 4
 /** Units over which a segment is left as it is: 16,000 articles of 1,500. */
@@ -43,20 +44,22 @@ async function compactAlone(
   { signal, whole = false }: CompactOptions,
 ): Promise<number> {
   let written = 0
-  while (!signal?.aborted) {
-    const done = (await takeTail(db, whole)) || (await mergeOnce(db, signal))
-    if (!done) return written
+  for (;;) {
+    // One cheap look: this is asked after every save.
+    const waiting = await db.searchTexts.where('tail').equals(1).count()
+    if (signal?.aborted || waiting < (whole ? 1 : TAIL_TEXTS)) return written
+    await takeTail(db)
     written++
+    while (!signal?.aborted && (await mergeOnce(db, signal))) written++
   }
-  return written
 }
 
-/** Makes a segment of the oldest texts of the tail. False where it is too short to be worth it. */
-async function takeTail(db: BunmyakuDatabase, whole: boolean): Promise<boolean> {
+/** Makes a segment of the oldest texts of the tail. */
+async function takeTail(db: BunmyakuDatabase): Promise<void> {
   const texts: FoldedText[] = []
   let units = 0
   const seqs = await db.searchTexts.where('tail').equals(1).primaryKeys()
-  for (let at = 0; at < seqs.length && units < TAIL_UNITS; at += 64) {
+  for (let at = 0; at < seqs.length && units < SEGMENT_UNITS; at += 64) {
     const rows = await db.searchTexts.bulkGet(seqs.slice(at, at + 64))
     for (const row of rows) {
       if (row?.seq === undefined) continue
@@ -66,7 +69,6 @@ async function takeTail(db: BunmyakuDatabase, whole: boolean): Promise<boolean> 
       texts.push(text)
     }
   }
-  if (texts.length === 0 || (!whole && seqs.length < TAIL_TEXTS && units < TAIL_UNITS)) return false
   const { postings, ...columns } = buildSegment(texts)
   const row = { id: crypto.randomUUID(), ...columns }
   await writeShards(db, row.id, postings.entries())
@@ -78,7 +80,6 @@ async function takeTail(db: BunmyakuDatabase, whole: boolean): Promise<boolean> 
     await db.searchTexts.bulkPut(now.flatMap((text) => (text ? [settled(text)] : [])))
     await db.searchSegments.add(row)
   })
-  return true
 }
 
 function settled({ tail: _, ...row }: SearchTextRow): SearchTextRow {

@@ -53,7 +53,7 @@ export async function inspectArchive(
   file: Blob,
   { signal, onProgress, salvage = false, limits }: ImportOptions = {},
 ): Promise<Inspection> {
-  const reading = { ...(signal && { signal }), ...(limits && { limits }) }
+  const reading = { hashed: true, ...(signal && { signal }), ...(limits && { limits }) }
   const counts: Counts = {}
   const found = { header: null as Header | null, sha256: '', lines: 0 }
   let trailer: Trailer | null = null

@@ -1,6 +1,8 @@
 /** Merges one article with all that belongs to it, inside the caller's transaction. */
 import type { BunmyakuDatabase } from '../../db/database'
 import type { ArticleRow, ClaimRow, HighlightRow, RevisionRow } from '../../db/rows'
+import { recordClaims, removeArticleEvents, settleEvent } from '../../events/history'
+import { binClaims } from '../delete'
 import { findSaved } from '../identity'
 import { markNoted } from '../notes'
 import { addToSearch } from '../search/text'
@@ -58,7 +60,8 @@ async function underId(db: BunmyakuDatabase, record: ArticleRecord, article: str
     const { source } = row
     if (source.from !== 'article') continue
     const revision = renamed.get(source.revision) ?? source.revision
-    const id = await free(db.claims, row.id)
+    // Claims are named after their article: see the history.
+    const id = `${article}${row.id.slice(row.id.indexOf('|'))}`
     claims.push({ ...row, id, article, source: { from: 'article', article, revision } })
   }
   const latest = renamed.get(record.article.revision) ?? record.article.revision
@@ -72,7 +75,7 @@ async function addArticle(db: BunmyakuDatabase, own: Own): Promise<'new'> {
   await db.articles.add(article)
   await db.revisions.bulkAdd(revisions)
   await db.highlights.bulkAdd(highlights)
-  await db.claims.bulkAdd(claims)
+  await tellClaims(db, article, claims)
   if (article.note !== '' || highlights.length > 0) await markNoted(db, article.id)
   if (latest && article.deletedAt === null) await addToSearch(db, article, latest)
   return 'new'
@@ -102,7 +105,7 @@ async function mergeInto(
   const merged = { ...old, ...(brought && told(own.article, latest)), note, addresses }
   await db.articles.put(merged)
   await markNoted(db, old.id)
-  if (brought) await replaceClaims(db, old.id, own.claims)
+  if (brought) await tellClaims(db, merged, own.claims)
   if (brought && merged.deletedAt === null) await addToSearch(db, merged, latest)
   return 'different'
 }
@@ -123,13 +126,17 @@ const joinAddresses = (old: ArticleRow, other: ArticleRow): string[] =>
     (address) => address !== old.url,
   )
 
-async function replaceClaims(
+/** Sets what an article tells: joined into the history, or kept for when it leaves the bin. */
+async function tellClaims(
   db: BunmyakuDatabase,
-  article: string,
+  { id, deletedAt }: ArticleRow,
   claims: readonly ClaimRow[],
 ): Promise<void> {
-  await db.claims.where('article').equals(article).delete()
-  await db.claims.bulkAdd(claims)
+  if (deletedAt !== null) return binClaims(db, id, claims)
+  await removeArticleEvents(db, id)
+  await recordClaims(db, claims)
+  // An event of the file whose claims all went to one that was here has nothing left to stand on.
+  for (const event of new Set(claims.map((claim) => claim.event))) await settleEvent(db, event)
 }
 
 function missing<T>(have: readonly T[], brought: readonly T[], key: (one: T) => string): T[] {

@@ -2,6 +2,7 @@
 import type { Table } from 'dexie'
 import type { BunmyakuDatabase } from '../../db/database'
 import type { ArticleRow } from '../../db/rows'
+import { binnedClaims } from '../delete'
 import { toBase64 } from './base64'
 import type { ArticleRecord, TransferRecord } from './format'
 
@@ -74,7 +75,7 @@ export const articleRecords = (
   db: BunmyakuDatabase,
   rows: readonly ArticleRow[],
 ): Promise<ArticleRecord[]> =>
-  db.transaction('r', db.articles, db.revisions, db.highlights, db.claims, async () => {
+  db.transaction('r', db.articles, db.revisions, db.highlights, db.claims, db.meta, async () => {
     const ids = rows.map(({ id }) => id)
     const [articles, revisions, highlights, claims] = await Promise.all([
       db.articles.bulkGet(ids),
@@ -82,6 +83,8 @@ export const articleRecords = (
       db.highlights.where('article').anyOf(ids).toArray(),
       db.claims.where('article').anyOf(ids).toArray(),
     ])
+    for (const row of articles)
+      if (row && row.deletedAt !== null) claims.push(...(await binnedClaims(db, row.id)))
     return articles.flatMap((row): ArticleRecord[] => {
       if (!row) return []
       const { noted: _, ...article } = row
