@@ -21,13 +21,18 @@ const CLOSE =
   '(?:ほど|程度|くらい|ぐらい|余り|あまり|近く|弱(?![いく点体者小])|強(?![いく化力制調襲豪権硬風])|足らず|以上|以内|未満)?'
 
 const DURATIONS: readonly RegExp[] = [
-  // 1年半, 2時間半, 1時間30分
+  // 1年8か月ぶり, 1分44秒15, 1時間30分, 1年半, 2時間半
+  sticky(
+    `${ABOUT}(?<years>[0-9]{1,3})年(?:と)?(?<months>[0-9]{1,2})[カかヶケヵ箇]月(?!分)(?:間)?${CLOSE}(?:ぶり)?`,
+  ),
+  sticky(`(?<minutes>[0-9]{1,3})分(?<seconds>[0-9]{1,2})秒(?<hundredths>[0-9]{1,2})?`),
   sticky(`${ABOUT}${COUNT}(?<unit>時)間(?<minutes>[0-9]{1,2})分(?:間)?${CLOSE}`),
   sticky(
     `${ABOUT}${COUNT}(?:(?<unit>年|週|時)間?|(?<month>${MONTHS}))(?<half>半)(?:間)?${CLOSE}(?:ぶり)?`,
   ),
-  sticky(`${ABOUT}${COUNT}(?<month>${MONTHS})(?![前後](?!半))(?:間)?${CLOSE}(?:ぶり)?`),
+  sticky(`${ABOUT}${COUNT}(?<month>${MONTHS})(?!分|[前後](?!半))(?:間)?${CLOSE}(?:ぶり)?`),
   sticky(`${ABOUT}${COUNT}(?<unit>年|日|時|週|分|秒)間(?![前後](?!半))${CLOSE}(?:ぶり)?`),
+  sticky(`${ABOUT}${COUNT}(?<unit>時(?=間)|分|秒)間?[前後](?![半進])`),
   sticky(`${ABOUT}${COUNT}(?<unit>世紀)(?:ぶり|にわた|以上|近く)`),
   sticky(
     `${ABOUT}${COUNT}(?<unit>年|日|泊|分|秒)(?=以内|以上|未満|近く|余り|あまり|足らず|ほど|程度|くらい|ぐらい|ぶり|連続|がかり|越し)${CLOSE}(?:ぶり)?`,
@@ -36,7 +41,7 @@ const DURATIONS: readonly RegExp[] = [
 /** A number of years that can be no calendar year, of minutes that follow no hour. */
 const BARE: readonly RegExp[] = [
   sticky(
-    `${ABOUT}(?<count>[0-9]|[0-9]{3}|十数|数十|数百|数|何十|何|[二三四五六七八九十百]{1,3})(?<unit>年)(?![前後度代月末春夏秋冬目生物債次式型組号版](?!倒)|前[^倒])`,
+    `${ABOUT}(?<count>[0-9]{1,3}|十数|数十|数百|数|何十|何|[二三四五六七八九十百]{1,3})(?<unit>年)(?![前後度代月末春夏秋冬目生物債次式型組号版](?!倒)|前[^倒])`,
   ),
   sticky(
     `(?<count>[0-9]{1,3}(?:\\.[0-9]{1,2})?|数)(?<unit>分|秒|泊)(?=[にで、。のもをがは]|遅れ|早)(?!の[0-9一二三])(?!に(?:分|割))`,
@@ -87,10 +92,19 @@ function iso(
   return `${prefix}${number}.5${letter}`
 }
 
+/** 1年8か月, 1分44秒15. */
+function mixed({ years, months, minutes, seconds, hundredths }: Record<string, string>): string {
+  if (years) return `P${Number(years)}Y${Number(months)}M`
+  return `PT${Number(minutes)}M${Number(seconds)}${hundredths ? `.${hundredths}` : ''}S`
+}
+
 /** How a match of one of the patterns reads, or null where its numeral is none. */
 function read(match: RegExpExecArray, index: number, kind: 'duration' | 'set'): Parsed | null {
-  const { count = '', unit, month, half, minutes } = match.groups ?? {}
-  const value = iso(count, month ? '月' : (unit ?? ''), Boolean(half), minutes)
+  const { count, unit, month, half, minutes } = match.groups ?? {}
+  const value =
+    count === undefined
+      ? mixed(match.groups ?? {})
+      : iso(count, month ? '月' : (unit ?? ''), Boolean(half), minutes)
   if (!value) return null
   return {
     start: index,

@@ -35,6 +35,7 @@ const WESTERN_WITH_ERA = sticky(`(?<year>[12][0-9]{3})\\(${ERA}(?:[0-9]{1,2}|元
 const IN_ERA = sticky(
   `(?<era>${ERA})(?<year>${NUMERAL}|元)(?:\\([12][0-9]{3}\\))?年(?!間|生|代)(?:\\([12][0-9]{3}年?\\))?`,
 )
+const EARLY = sticky('西暦(?<year>[0-9]{1,3})年')
 const SHORT = sticky(
   `['’]?(?<year>[0-9]{2})年(?!間|ぶり|以上|以内|未満|[前後](?!半)|[目生物債式型余連足程])`,
 )
@@ -50,12 +51,14 @@ const DECADE = sticky(
 const CENTURY = sticky(`(?<n>${NUMERAL})世紀(?!ぶり|以上|近く|にわた|半)`)
 /** Two figures are a length of time, not a year, behind these or before those. */
 const LENGTH_BEFORE =
-  /(?:懲役|禁錮|禁固|任期|過去|今後|この|ここ|以来|から|創業|創立|勤続|通算|最長|最短|最大|計|約|およそ|在位|築|もう|あと|残り|執行猶予|期間は?|向こう|就任|結婚|開始|生後|期限は?)$/
+  /(?:で|ら|懲役|禁錮|禁固|任期|過去|今後|この|ここ|以来|から|創業|創立|勤続|通算|最長|最短|最大|計|約|およそ|在位|築|もう|あと|残り|執行猶予|期間は?|向こう|就任|結婚|開始|生後|期限は?)$/
 const LENGTH_BEHIND =
-  /^(?:に(?:1|一|わた|及|およ|満)|の(?:刑|判決|実刑|歳月|歴史|伝統|節目|記念|任期|期間|寿命|契約)|をかけ|かけ|で(?:初|一|1|返済|終)|越し|超|もの|も(?:の|前|続|か|た)|未満|分|一日)/
+  /^(?:に(?:1|一|わた|及|およ|満|なり|なる)|という|の(?:刑|判決|実刑|歳月|歴史|伝統|節目|記念|任期|期間|寿命|契約)|をかけ|かけ|で(?:初|一|1|返済|終)|越し|超|もの|も(?:の|前|続|か|た)|未満|分|一日)/
 
 /** The year at `index`, 2026年 and 令和8年 to 昨年, 24年 and 3年前; or null. */
 export function yearAt(text: string, index: number): Part | null {
+  const early = matchAt(EARLY, text, index)
+  if (early) return part(early, { year: value(Number(early.groups?.year)) })
   const western = matchAt(WESTERN_WITH_ERA, text, index) ?? matchAt(WESTERN, text, index)
   if (western) return part(western, { year: value(numberOf(western.groups?.year ?? '')) })
   const era = matchAt(IN_ERA, text, index)
@@ -78,6 +81,13 @@ export function yearAt(text: string, index: number): Part | null {
   if (short && !isLength(text, index, short.index + short[0].length))
     return part(short, { year: { at: 'short', n: Number(short.groups?.year) } })
   return null
+}
+
+/** Length of an era's year at `index` that never was: 令和99年, 令和0年. 0 where there is none. */
+export function impossibleYearAt(text: string, index: number): number {
+  const era = matchAt(IN_ERA, text, index)
+  const { era: name = '', year = '' } = era?.groups ?? {}
+  return era && westernYear(name, numberOf(year)) === null ? era[0].length : 0
 }
 
 /** `true` where 20年 at `index` is twenty years and not 2020. */

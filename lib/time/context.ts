@@ -51,8 +51,7 @@ export class Context {
 
   /** The day on which a quotation was spoken: of its sentence, of the story, or of publication. */
   spokenDay(sentenceDay: Day | null): Day | null {
-    if (sentenceDay) return sentenceDay
-    for (const day of [this.lastDay, this.storyDay]) {
+    for (const day of [sentenceDay, this.lastDay, this.storyDay]) {
       if (!day || !this.now) continue
       const age = dayNumber(this.now) - dayNumber(day)
       if (age >= 0 && age <= 3) return day

@@ -15,8 +15,40 @@ export type Direction =
 /** How far behind a date its verb is looked for, in UTF-16 units without quotations. */
 const REACH = 140
 
-const SIGN =
-  /(?<was>予定(?:して|されて)いた|予定だった|計画(?:して|されて)いた|(?:する|の)はずだった)|(?<planned>予定|方針|見通し|見込[みま]|方向で|計画(?!に|を(?:発表|公表|承認|決定|まと))|調整(?:し|を進|に入|が進)|へ(?=[。、」】]|$)|ことに(?:して|し[、た]|なった|なっ|な[るり])|ことを(?:決|明ら|発表|確認|表明|計画)|(?:する|す|く|う|む|る|ぶ|つ|ぐ)考え|目指[すし]|予想|つもり|よう(?:求|要請|指示|呼びか)|に向け|までに|をめど|を目途|期限|迫[るっ])|(?<past>(?:[いきぎしっちにびみりえけげせてねべめれ]た|んだ|ました|でした|だった)(?=[。、」』)（(]|$|[がけのとこほあたもうば]|[^ぁ-んらり])(?!い[。、とのこ]|い$|め[にの、]|ら|り)|[亡]くなり|結果|成立|合意(?=[。」』]|$)|発表(?=[。」』]|$)|(?<![前当])回目と?な)|(?<future>(?:[るうすむぶつぐ]|[開続働招置築]く)(?=[。」』]|$|と[、発述表明伝言話みし強説指い]|こと|よう(?:に|な)|ため|[一-龥ァ-ヶ「『(])|ます(?=[。」]|$)|だろう|でしょう)/u
+const SIGNS = {
+  was: [
+    '予定(?:して|されて)いた',
+    '予定だった',
+    '計画(?:して|されて)いた',
+    '(?:する|の)はずだった',
+  ],
+  planned: [
+    '予定|方針|見通し|見込[みま]|方向で|予想|目指[すし]|つもり|期限|に向け|までに|をめど|を目途|迫[るっ]',
+    '計画(?!に|を(?:発表|公表|承認|決定|まと))',
+    '調整(?:し|を進|に入|が進)',
+    'へ(?=[。、」】]|$)',
+    'ことに(?:して|し[、た]|なった|なっ|な[るり])',
+    'ことを(?:決|明ら|発表|確認|表明|計画)',
+    '(?:する|す|く|う|む|る|ぶ|つ|ぐ)考え',
+    'よう(?:求|要請|指示|呼びか)',
+  ],
+  // 続けている: so it is now, whenever it began.
+  state: ['(?:て|で)い(?:る|ます)'],
+  past: [
+    '(?:[いきぎしっちにびみりえけげせてねべめれ]た|んだ|ました|でした|だった)(?=[。、」』)（(]|$|[がけのとこほもうば]|[^ぁ-んらり])(?!い[。、とのこ]|い$|め[にの、]|ら|り|あと|後|のち|うえ)',
+    '[亡]くなり|結果|成立|合意(?=[。」』]|$)|発表(?=[。」』]|$)',
+  ],
+  future: [
+    '(?:[るうすむぶつぐ]|[開続働招置築]く)(?=[。」』]|$|と[、発述表明伝言話みし強説指い]|こと|よう(?:に|な)|ため|[一-龥ァ-ヶ「『(])',
+    'ます(?=[。」]|$)|だろう|でしょう',
+  ],
+} as const
+const SIGN = new RegExp(
+  Object.entries(SIGNS)
+    .map(([name, patterns]) => `(?<${name}>${patterns.join('|')})`)
+    .join('|'),
+  'u',
+)
 
 /** Text behind the date up to the sentence's end, quotations cut out where the date is outside of them. */
 function behind(rest: string): string {
@@ -37,7 +69,7 @@ function behind(rest: string): string {
 /** @param rest squeezed text from behind the date to the end of its sentence */
 export function directionOf(rest: string): Direction {
   const groups = SIGN.exec(behind(rest))?.groups
-  if (!groups || groups.was) return 'near'
+  if (!groups || groups.was || groups.state) return 'near'
   if (groups.planned) return 'planned'
   return groups.past ? 'past' : 'future'
 }

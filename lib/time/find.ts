@@ -45,8 +45,9 @@ export function findTimes(document: Document): TimeExpression[] {
 }
 
 function readBlock(id: string, original: string): ReadBlock {
-  const { text, from, to } = squeeze(original)
-  const parsed = scan(text)
+  const squeezed = squeeze(original)
+  const { text, from, to } = squeezed
+  const parsed = scan(squeezed)
   const ends = parsed.length ? sentences(text).map((sentence) => sentence.end) : []
   const quoted: boolean[] = []
   let depth = 0
@@ -86,7 +87,8 @@ interface Previous {
 }
 
 /** Words that coordinate two dates: the second takes over what it leaves unsaid. */
-const COORDINATE = /^(?:と|や|、|・|および|及び|または|か|から|より|,|)(?:翌)?$/
+const COORDINATE =
+  /^(?:と|や|、|・|および|及び|または|か|から|より|,|\((?:[^()]{0,8}時間の?)?|)(?:翌)?$/u
 /** How far behind a date its sentence is read, so that one endless sentence costs no more than many. */
 const SIGHT = 600
 /** Days after which a date is no longer of the current story. */

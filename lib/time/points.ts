@@ -217,6 +217,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const behind = text[end] ?? ''
   if (word.length === 1 && !/[にはもからのま、]/.test(behind)) return false
   if (/[一-龥ァ-ヶー々]/.test(behind)) return false
+  if (word.length > 1 && behind === 'に') return true
   return !/[一-龥々]/.test(before)
 }
 

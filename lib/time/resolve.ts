@@ -208,7 +208,8 @@ function dayPart(ref: Ref, context: Context, around: Surroundings): Resolved | n
   if (ref.at === 'value') {
     const from = joined?.month ? joined : direction === 'planned' ? null : anchor
     if (from?.month) {
-      const month = ref.n < from.day ? addMonths(from.year, from.month, 1) : from
+      // 22日午前(現地時間21日午後) is the day before, not a month later.
+      const month = ref.n < from.day - 1 ? addMonths(from.year, from.month, 1) : from
       return ref.n <= daysIn(month.year || 2000, month.month)
         ? exact({ ...month, day: ref.n })
         : null

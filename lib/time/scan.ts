@@ -1,9 +1,11 @@
 /** All time expressions of a squeezed text, unresolved. */
 import { bareDurationAt, durationAt, setAt } from './amounts'
+import { impossibleYearAt } from './calendar-parts'
 import { listAt } from './lists'
 import { NOT_A_TIME } from './not-times'
 import { pointAt } from './points'
 import type { Parsed, Point } from './spec'
+import type { Squeezed } from './squeeze'
 import { matchAt, sticky } from './sticky'
 import { vagueAt } from './vague'
 
@@ -14,7 +16,7 @@ const STARTS = new Set(
 const AFTER_WAR = sticky('戦後(?!処理に)')
 const BEFORE_WAR = sticky('戦前(?!哨)')
 const CONNECTOR = sticky(
-  '(?:から(?:の)?|~|-|ー|→|より)(?=[0-9一二三四五六七八九十翌同午前後朝昼夕夜正未深早元明昨今来去平令昭年週]|[月火水木金土日]曜)',
+  '(?:から(?:の)?|~|-|ー|→|より)(?=[0-9一二三四五六七八九十翌同午前後朝昼夕夜正未深早元明昨今来去平令昭年週おこけあき]|[月火水木金土日]曜)',
 )
 const BOTH = sticky('(?:と|、|・|及び|および)(?=[0-9一二三四五六七八九十])')
 const BOTH_DAYS = sticky('の?両日')
@@ -52,7 +54,7 @@ const OTHER_WORD = sticky(
 )
 
 /** The expressions in order, none overlapping. Linear: at each place a bounded number of bounded patterns. */
-export function scan(text: string): Parsed[] {
+export function scan({ text, from, to }: Squeezed): Parsed[] {
   const found: Parsed[] = []
   let i = 0
   while (i < text.length) {
@@ -65,7 +67,14 @@ export function scan(text: string): Parsed[] {
       i += blocked[0].length
       continue
     }
-    const here = mayStart(text, i) ? expressionsAt(text, i) : []
+    const impossible = impossibleYearAt(text, i)
+    if (impossible) {
+      i += impossible
+      continue
+    }
+    // White space that was squeezed out is a border: 「了承するか きょう審議」.
+    const bordered = i === 0 || from[i] !== to[i - 1]
+    const here = bordered || mayStart(text, i) ? expressionsAt(text, i) : []
     found.push(...here)
     i = Math.max(i + 1, here.at(-1)?.end ?? 0)
   }
@@ -86,7 +95,12 @@ function mayStart(text: string, i: number): boolean {
     /[〇零一二三四五六七八九十百千0-9第万億]/.test(before)
   )
     return false
-  if (HIRAGANA.test(c)) return !HIRAGANA.test(before) || PARTICLE.test(before)
+  if (HIRAGANA.test(c))
+    return (
+      !HIRAGANA.test(before) ||
+      PARTICLE.test(before) ||
+      /(?:から|まで|より)$/.test(text.slice(i - 2, i))
+    )
   return !NOT_BEHIND[c]?.test(before)
 }
 

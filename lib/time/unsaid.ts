@@ -69,7 +69,7 @@ export function unsaidYearOfMonth(month: number, now: Day, direction: Direction)
     case 'planned':
       return back <= 2 && ahead > 6 ? last : next
     case 'future':
-      return ahead <= 6 ? next : last
+      return ahead <= 9 ? next : last
     case 'near':
       return ahead < back && ahead <= 6 ? next : last
     case 'past':

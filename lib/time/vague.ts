@@ -3,19 +3,19 @@ import type { Parsed } from './spec'
 import { matchAt, sticky } from './sticky'
 
 /** What may stand behind 今 and いま where they mean the present; before a kanji 今 begins a word. */
-const FREE = '(?=[はがもをにのでとや、。」』\\s]|こそ|なお|から|まで|より|だ|現在|$)'
+const FREE = '(?=[はがもをにのでとや、。」』\\s]|こそ|この|その|なお|から|まで|より|だ|現在|$)'
 
 const VAGUE: readonly (readonly [RegExp, string])[] = [
   [
     sticky(
-      '(?:近い将来|将来的|将来|今後|これから|この(?:後|あと)(?!者)|近日中|近いうち|いずれ(?=[は、]))',
+      '(?:近い将来|将来的|将来(?!像|性|世代|展望)|今後|これから|この(?:後|あと)(?!者)|近日中|近いうち|いずれ(?=[は、]))',
     ),
     'FUTURE_REF',
   ],
   [sticky('将来的に'), 'FUTURE_REF'],
   [
     sticky(
-      '(?:現時点|現段階|現在|現代|現状|現今|目下(?!の者)|今や|いまや|今の(?:段階|ところ|時点)|いまの(?:段階|ところ|時点))',
+      '(?:現時点|現段階|現在|現代|現状(?=、|では|のところ)|現今|目下(?!の者)|今や|いまや|今の(?:段階|ところ|時点)|いまの(?:段階|ところ|時点))',
     ),
     'PRESENT_REF',
   ],
