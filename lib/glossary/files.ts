@@ -41,9 +41,10 @@ export const EntryFile = v.strictObject({
       ...Entity.entries,
       ...defaults,
       kind: v.optional(Kind),
-      aliases: v.optional(v.array(WrittenAlias), []),
-      relations: v.optional(v.array(v.strictObject(Relation.entries)), []),
-      sources: v.optional(v.array(WrittenSource), []),
+      // `aliases:` with nothing under it is a list of none.
+      aliases: v.nullish(v.array(WrittenAlias), []),
+      relations: v.nullish(v.array(v.strictObject(Relation.entries)), []),
+      sources: v.nullish(v.array(WrittenSource), []),
     }),
   ),
 })

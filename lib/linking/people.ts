@@ -118,7 +118,7 @@ function weighTitle(
     if (office) reasons.push(evidence('date', `記事の日に${office}`))
     return {
       serving: serving !== undefined,
-      weight: (serving ? 2 : terms.length ? 0.7 : 0.5) + (title ? 0.5 : 0),
+      weight: (serving ? 2 : 0.5 + 0.4 * recency(terms, day)) + (title ? 0.5 : 0),
       evidence: reasons,
     }
   }
@@ -138,6 +138,13 @@ function weighTitle(
       serving: true,
     }
   return { weight: -7, evidence: [], serving: false }
+}
+
+/** Of namesakes out of office the press means the one who left last: 1 today, 0.5 after ten years, 0 never in office. */
+function recency(terms: readonly Term[], day: string): number {
+  const left = terms.map((term) => term.to).filter((to) => to < day)
+  const last = left.sort().at(-1)
+  return last === undefined ? 0 : 1 / (1 + daysBetween(last, day) / 3650)
 }
 
 function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, day: string) {

@@ -1,0 +1,50 @@
+/** Two people of one family, both long out of office: a surname alone means the one who left last. */
+import { describe, expect, it } from 'vitest'
+import { compileEngine, openEngine } from '../../lib/engine'
+import type { Entity } from '../../lib/glossary/schema'
+import { plainDocument, readPlain } from '../../lib/text/plain'
+import { entity, tenure } from '../glossary/sample'
+
+const person = (id: string, given: string): Entity =>
+  entity(id, {
+    kind: 'person',
+    headword: `杉野${given}`,
+    reading: 'すぎの',
+    family: '杉野',
+    given,
+    country: 'JP',
+  })
+const office = entity('office.jp.foreign-minister', {
+  kind: 'office',
+  headword: '外務大臣',
+  country: 'JP',
+})
+
+describe('namesakes', () => {
+  const engine = openEngine(
+    compileEngine({
+      version: 'v',
+      entities: [person('person.a', '一郎'), person('person.b', '二郎'), office],
+      tenures: [
+        tenure(office.id, 'person.a', '1982-11-27', '1986-07-22'),
+        tenure(office.id, 'person.b', '2012-12-26', '2020-09-16'),
+      ],
+    }),
+  )
+  const meant = (text: string, publishedAt: string) =>
+    engine
+      .mentions(plainDocument(readPlain(text), { url: null, publisher: null, publishedAt }))
+      .mentions.filter(({ kind }) => kind === 'person')
+      .map(({ entity }) => entity)
+
+  it('out of office', () => {
+    expect(meant('杉野氏は講演で外交の歩みを振り返った。', '2026-03-01')).toEqual(['person.b'])
+    expect(meant('杉野氏は講演で外交の歩みを振り返った。', '1990-03-01')).toEqual(['person.a'])
+  })
+
+  it('the full name decides before all else', () => {
+    expect(
+      meant('杉野一郎元外相の回想録が出た。杉野氏は当時の会談を詳しく記した。', '2026-03-01'),
+    ).toEqual(['person.a', 'person.a'])
+  })
+})
