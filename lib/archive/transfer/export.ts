@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { BunmyakuDatabase } from '../../db/database'
 import { type Counts, FORMAT, type Header, type Trailer, VERSION } from './format'
 import { archiveRecords } from './records'
+import { streamOf } from './stream'
 
 export interface ExportOptions {
   /** Version of the extension, for the header. */
@@ -29,20 +30,7 @@ export function exportArchive(
   db: BunmyakuDatabase,
   options: ExportOptions,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const chunks = encoded(db, options)
-  const plain = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        const { value, done } = await chunks.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      async cancel() {
-        await chunks.return(undefined)
-      },
-    },
-    { highWaterMark: 1 },
-  )
+  const plain = streamOf(encoded(db, options))
   return options.compress === false ? plain : plain.pipeThrough(new CompressionStream('gzip'))
 }
 

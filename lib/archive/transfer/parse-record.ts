@@ -2,8 +2,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import { type Block, blockText, type Run } from '../../article/document'
+import { type Block, blockText } from '../../article/document'
 import { TITLE_BLOCK } from '../../article/extracted'
+import { safeBlock } from '../../article/safe-blocks'
 import type { Revision } from '../schema'
 import { fromBase64 } from './base64'
 import { type ArticleRecord, TransferRecord as Schema, type TransferRecord } from './format'
@@ -88,8 +89,11 @@ function check(record: TransferRecord): ParsedLine {
   if (record.type !== 'article') return { ok: true, record }
   const problem = inconsistency(record)
   if (problem) return refuse('inconsistent', problem)
-  for (const revision of record.revisions) revision.blocks.forEach(dropUnsafeLinks)
-  return { ok: true, record }
+  const revisions = record.revisions.map((revision) => ({
+    ...revision,
+    blocks: revision.blocks.map((block) => harmless(block, record.article.url)),
+  }))
+  return { ok: true, record: { ...record, revisions } }
 }
 
 function isItsHash({ data, hash }: Extract<TransferRecord, { type: 'image' }>): boolean {
@@ -120,9 +124,6 @@ function misplaced({ title, blocks, mentions }: Revision): boolean {
   return mentions.some(({ block, start, end }) => start >= end || end > (lengths.get(block) ?? 0))
 }
 
-/** Links that are no web address lead nowhere; their text stays. */
-function dropUnsafeLinks(block: Block): void {
-  const runs: Run[] = block.kind === 'table' ? block.rows.flat(2) : block.runs
-  for (const run of runs)
-    if (run.href !== undefined && !/^(https?:|mailto:|#)/i.test(run.href.trim())) delete run.href
-}
+/** The block with addresses that can run nothing; a picture without one leaves its caption. */
+const harmless = (block: Block, base: string): Block =>
+  safeBlock(block, base) ?? { kind: 'paragraph', id: block.id, runs: [] }

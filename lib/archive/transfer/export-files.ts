@@ -1,0 +1,88 @@
+/** The archive as files for other programs: a zip of pages, or one list of citations. */
+import { Zip, ZipDeflate } from 'fflate'
+import type { BunmyakuDatabase } from '../../db/database'
+import type { ArticleRow } from '../../db/rows'
+import { toBibtex, toCsl } from './citations'
+import type { ArticleRecord } from './format'
+import { toMarkdown } from './markdown'
+import { toHtmlPage } from './page'
+import { articleRecords, batches } from './records'
+import { fileTitle, referenceOf } from './reference'
+import { streamOf } from './stream'
+
+export type PageFormat = 'markdown' | 'html'
+export type CitationFormat = 'csl' | 'bibtex'
+
+const ENDING: Record<PageFormat, string> = { markdown: 'md', html: 'html' }
+const encoder = new TextEncoder()
+
+/** Articles outside the bin, a batch at a time. */
+async function* kept(db: BunmyakuDatabase): AsyncGenerator<ArticleRow[]> {
+  for await (const rows of batches(db.articles, 25))
+    yield rows.filter(({ deletedAt }) => deletedAt === null)
+}
+
+const written = ({ article, revisions, highlights }: ArticleRecord, format: PageFormat): string => {
+  const latest = revisions.find(({ id }) => id === article.revision)
+  if (!latest) return ''
+  return format === 'markdown'
+    ? toMarkdown(article, latest, highlights)
+    : toHtmlPage(article, latest)
+}
+
+/** A zip with one file an article, made as it is read. Cancelling the stream stops the reading. */
+export function exportPages(
+  db: BunmyakuDatabase,
+  format: PageFormat,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return streamOf(zipped(db, format))
+}
+
+async function* zipped(
+  db: BunmyakuDatabase,
+  format: PageFormat,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const ready: Uint8Array<ArrayBuffer>[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk as Uint8Array<ArrayBuffer>)
+  })
+  const names = new Set<string>()
+  for await (const rows of kept(db)) {
+    for (const record of await articleRecords(db, rows)) {
+      const file = new ZipDeflate(`${fileTitle(record.article, names)}.${ENDING[format]}`)
+      zip.add(file)
+      file.push(encoder.encode(written(record, format)), true)
+    }
+    yield* ready.splice(0)
+  }
+  zip.end()
+  yield* ready.splice(0)
+}
+
+/** One text with a citation for each article. */
+export function exportCitations(
+  db: BunmyakuDatabase,
+  format: CitationFormat,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return streamOf(cited(db, format))
+}
+
+async function* cited(
+  db: BunmyakuDatabase,
+  format: CitationFormat,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const keys = new Set<string>()
+  let separator = format === 'csl' ? '[\n' : ''
+  for await (const rows of kept(db)) {
+    let text = ''
+    for (const row of rows) {
+      const reference = referenceOf(row, keys)
+      text +=
+        separator + (format === 'csl' ? JSON.stringify(toCsl(reference)) : toBibtex(reference))
+      separator = format === 'csl' ? ',\n' : '\n'
+    }
+    yield encoder.encode(text)
+  }
+  if (format === 'csl') yield encoder.encode(keys.size === 0 ? '[]\n' : '\n]\n')
+}
