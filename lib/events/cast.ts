@@ -156,7 +156,7 @@ function participantsOf(
   subjects: readonly Mention[],
 ): Mention[] {
   const chosen: Mention[] = [...genitivesOf(unit, named, head, type)]
-  const own = chosen.some(isPerson) && head.nominal
+  const own = chosen.some(isPerson) && head.kind !== 'verbal'
   if (!own) for (const subject of subjects) chosen.unshift(subject)
   for (const name of named) {
     if (name.end > head.start || !isActor(name.of)) continue

@@ -30,7 +30,7 @@ function nounOf(unit: Unit, head: Head): string {
 
 /** What is announced, founded, enacted: the noun phrase before を or が of the verb. */
 function objectOf(unit: Unit, head: Head): string {
-  if (head.nominal) return ''
+  if (head.kind !== 'verbal') return ''
   const before = unit.text.slice(Math.max(0, head.start - 30), head.start)
   const phrase =
     /(?<what>[一-龥々ァ-ヶーA-Za-z0-9「」・]{2,20})(?:を|が)$/u.exec(before)?.groups?.what ?? ''

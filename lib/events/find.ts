@@ -1,12 +1,12 @@
 /** Events that a document tells: what happened or is planned at a stated time. */
 import type { Document } from '../article/document'
 import type { Mention } from '../linking/mention'
-import { isEdtf } from '../time/edtf'
 import type { TimeExpression } from '../time/expression'
 import { type Cast, castOf } from './cast'
 import { titleOf } from './compose'
+import { headsOfDate } from './dating'
 import { figuresIn } from './figures'
-import { type Head, headsIn, reaches } from './heads'
+import { type Head, headsIn } from './heads'
 import { predicatesIn } from './predicates'
 import { joinTold } from './same-event'
 import type { EventStatus, FoundEvent } from './schema'
@@ -39,7 +39,7 @@ export function findEvents(
     const hits = predicatesIn(unit.text)
     const heads = headsIn(unit.text, hits, unit.heading)
     const found = unit.dates.flatMap((date, k) =>
-      headsOfDate(unit, date, unit.dates[k + 1] ?? null, heads).map((head) => ({ date, head })),
+      headsOfDate(unit, k, heads).map((head) => ({ date, head })),
     )
     for (const { date, head } of found) {
       const status = statusOf(head, date.of.value, published)
@@ -78,96 +78,6 @@ function tell(
 /** The person that a role means, the entity, or the name that only this text knows. */
 export const idOf = (mention: Mention): string =>
   mention.refersTo ?? mention.entity ?? `local:${mention.headword}`
-
-/** Dates that bound, compare or cite, and so date no event of their own. */
-const NO_EVENT_DATE =
-  /^(?:まで(?!に)|以来|以降|以前|比|並み|より|現在|度比|時点|付|の時点|に入って)/u
-/** A date in brackets or between commas at the end of a citation. */
-const CITED = /^(?:。|$|』|”)/u
-
-/** The heads that a date is the date of: none, one, or two (来日した際に…と述べた). */
-function headsOfDate(
-  unit: Unit,
-  date: Placed<TimeExpression>,
-  next: Placed<TimeExpression> | null,
-  heads: readonly Head[],
-): Head[] {
-  const { text } = unit
-  const behind = text.slice(date.end, date.end + 12)
-  if (!isEdtf(date.of.value) || NO_EVENT_DATE.test(behind) || /現在$/.test(date.of.surface))
-    return []
-  if (CITED.test(behind) && /[、」』”]$/u.test(text.slice(0, date.start))) return []
-  const scope = scopeEnd(text, date, next)
-  const reachable = heads.filter((head) => head.start >= date.end && head.start < scope)
-  if (behind.startsWith('の') || /^(?:\([^)]*\))?の/u.test(behind))
-    return attributed(text, date, reachable)
-  const verbs = reachable.filter((head) => !head.nominal || isRealised(text, head, heads))
-  const first = verbs[0] ?? (unit.heading ? reachable[0] : undefined)
-  if (!first) return []
-  return [first, ...secondOf(text, first, verbs)]
-}
-
-/** A nominal head counts where a light verb stands before it (行われた会談). */
-const isRealised = (text: string, head: Head, _heads: readonly Head[]): boolean =>
-  /(?:た|る|う|れた|れる|された|される|した|する)(?:、)?[^はがをにで。]{0,24}$/u.test(
-    text.slice(Math.max(0, head.start - 26), head.start),
-  ) &&
-  /(?:行[わうっ]|開[かいく]|催|発表|公表|公開|予定|実施|臨[むん])[^。]{0,30}$/u.test(
-    text.slice(Math.max(0, head.start - 44), head.start),
-  )
-
-/** Where a date's reach ends: at the next date, unless the two are coordinated or one is a clock time. */
-function scopeEnd(
-  text: string,
-  date: Placed<TimeExpression>,
-  next: Placed<TimeExpression> | null,
-): number {
-  if (!next) return text.length
-  const between = text.slice(date.end, next.start)
-  const coordinated =
-    /^(?:と|や|、|・|および|及び|,|\()$/u.test(between) || /^\([^)]*$/u.test(between)
-  return coordinated ? text.length : next.start
-}
-
-function attributed(text: string, date: Placed<TimeExpression>, heads: readonly Head[]): Head[] {
-  const head = heads.find((candidate) => {
-    const between = text.slice(date.end, candidate.start)
-    return between.length <= 60 && !/[。]/.test(between)
-  })
-  if (!head) return []
-  const more =
-    head.nominal && !reaches(text.slice(head.end, head.end + 12))
-      ? []
-      : secondOf(
-          text,
-          head,
-          heads.filter((h) => !h.nominal && h.start > head.end),
-        )
-  return [head, ...more]
-}
-
-const STRONG = new Set([
-  'statement',
-  'meeting',
-  'visit',
-  'agreement',
-  'call',
-  'appointment',
-  'attack',
-  'founding',
-  'election',
-  'publication',
-])
-
-/** The main verb behind a first event, where it tells of another thing on the same date. */
-function secondOf(text: string, first: Head, verbs: readonly Head[]): Head[] {
-  const later = verbs.filter((head) => head.start >= first.end && !head.nominal)
-  const last = later.at(-1)
-  if (!last || last.hit.type === first.hit.type || !STRONG.has(last.hit.type)) return []
-  if (last.hit.type === 'statement' && first.hit.type === 'publication') return []
-  void text
-  return [last]
-}
 
 function statusOf(head: Head, value: string, published: string): EventStatus | null {
   const { telling } = head

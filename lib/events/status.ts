@@ -63,6 +63,14 @@ export function tellingOf(tail: string, headline: boolean): Telling {
   return CONTINUES.test(near) ? { status: 'continues' } : told('occurred', true)
 }
 
+/** Behind a noun: 訪問|を取りやめた, 会談|は延期. */
+export const isCalledOff = (tail: string): boolean =>
+  CALLED_OFF_AT_ONCE.test(tail) || CALLED_OFF.test(tail.slice(0, 40))
+
+/** 解散していれば…はずだった: a sentence of what was not to be. */
+export const isCounterfactual = (sentence: string): boolean =>
+  /(?:ていれば|ていたら|たなら|たら)[^。]*(?:はず|だろう|かもしれ|でしょう)/u.test(sentence)
+
 /** The tense of a sentence's last verb, for predicates that leave it to what follows. */
 export function closingOf(sentence: string): Telling {
   const end = sentence.replace(/[。」』)\s]+$/u, '').slice(-24)

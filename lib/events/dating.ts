@@ -1,0 +1,125 @@
+/** Which of a sentence's events a date is the date of. */
+import { isEdtf } from '../time/edtf'
+import type { TimeExpression } from '../time/expression'
+import type { Head } from './heads'
+import type { EventType } from './schema'
+import { isCounterfactual } from './status'
+import type { Placed, Unit } from './units'
+
+type DateHere = Placed<TimeExpression>
+
+/** Dates that bound or compare, and so date no event of their own. */
+const NO_EVENT = /^(?:以来|以降|以前|比|並み|より|現在|度比|時点|付|の時点|に入って)/u
+/** The end of an interval whose start is not told. */
+const UNTIL = /^まで(?!に)/u
+/** 21日午後(日本時間22日午前): the same moment again. */
+const OTHER_ZONE = /\([^()]{0,8}時間の?$/u
+/** 2006年・2009年に続いて3回目: earlier events of the sentence's topic. */
+const AFTER = /^(?:(?:と|・|、|や)[0-9年月日昨去一]+)*に(?:続[いき]|次[いぐ])/u
+/** 8日に越えたとする発表: the date stays inside the clause. */
+const REPORTED = /(?:[たるい])(?:とする|とした|との|という)(?=[一-龥ァ-ヶ「])/u
+
+/** The heads that the `k`th date of a unit dates: none, one, or two (来日した際に…と述べた). */
+export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head[] {
+  const date = unit.dates[k]
+  if (!date || !isEdtf(date.of.value) || isCounterfactual(unit.text)) return []
+  const { text } = unit
+  const before = text.slice(Math.max(0, date.start - 12), date.start)
+  const behind = text.slice(date.end, date.end + 24)
+  if (NO_EVENT.test(behind) || /現在$/.test(date.of.surface) || OTHER_ZONE.test(before)) return []
+  if (UNTIL.test(behind) && !date.of.value.includes('/')) return []
+  if (/\($/.test(before) && behind.startsWith(')') && !/^\)に/.test(behind))
+    return named(date, heads)
+  if (/^[。』”]|^$/.test(behind) && /[、」』”]$/u.test(before)) return []
+  if (AFTER.test(behind)) return topicBefore(date, heads)
+  const end = reachOf(text, date, unit.dates[k + 1])
+  const reachable = heads.filter((head) => head.at >= date.end && head.at < end)
+  if (/^(?:\([^)]*\))?の/u.test(behind)) return attributed(text, date, reachable)
+  const first =
+    reachable.find((head) => head.kind !== 'nominal') ?? (unit.heading ? reachable[0] : undefined)
+  return first ? [first, ...secondOf(text, first, reachable)] : []
+}
+
+/** 報道(2026年2月21日): what stands just before the bracket. */
+const named = (date: DateHere, heads: readonly Head[]): Head[] =>
+  heads.filter((head) => head.end <= date.start && date.start - head.end <= 1).slice(-1)
+
+function topicBefore(date: DateHere, heads: readonly Head[]): Head[] {
+  const head =
+    heads.findLast((one) => one.hit.end <= date.start && one.kind !== 'verbal') ??
+    heads.findLast((one) => one.hit.end <= date.start)
+  return head ? [{ ...head, telling: { status: 'occurred', weak: true } }] : []
+}
+
+/** Where a date's reach ends: at the next date, unless the two are coordinated, or where its clause does. */
+function reachOf(text: string, date: DateHere, next: DateHere | undefined): number {
+  const reported = REPORTED.exec(text.slice(date.end))
+  const clause = reported ? date.end + reported.index + 1 : text.length
+  if (!next) return clause
+  const between = text.slice(date.end, next.start)
+  const coordinated =
+    /^(?:と|や|、|・|および|及び|,|)$/u.test(between) || /^\([^)]*$/u.test(between)
+  return Math.min(clause, coordinated ? text.length : next.start)
+}
+
+/** 去年10月の首脳会談に続き: the noun phrase that の ties the date to. */
+function attributed(text: string, date: DateHere, heads: readonly Head[]): Head[] {
+  const head = heads.find((one) => one.hit.start - date.end <= 60)
+  if (!head) return []
+  if (head.kind === 'nominal' && !reaches(text.slice(head.end, head.end + 12))) return [head]
+  return [head, ...secondOf(text, head, heads)]
+}
+
+/** Whether a noun's event also dates the verb behind it: 会談で…と述べた, not 就任後、…となる. */
+const reaches = (behind: string): boolean =>
+  /^(?:の)?(?:直後|際|時(?!間)|とき|場で|席で|で(?=[はも、「一-龥ぁ-んァ-ヶ])|にお|に伴|に合わ|にあわ|の機会|を受け)/u.test(
+    behind,
+  )
+
+/** Kinds of event that a date reaches behind another event. */
+const STRONG = new Set<EventType>([
+  'statement',
+  'meeting',
+  'visit',
+  'agreement',
+  'call',
+  'appointment',
+  'attack',
+  'founding',
+  'election',
+  'publication',
+])
+
+/** The next verb behind a first event that tells of another thing on the same date. */
+function secondOf(text: string, first: Head, heads: readonly Head[]): Head[] {
+  // 会談を行ったことについて…と評した: the date is that of the talks alone.
+  if (
+    /^[^、。]{0,8}(?:こと|の)(?:について|に関|に対|は|が|を(?!受|うけ))/u.test(
+      text.slice(first.end, first.end + 16),
+    )
+  )
+    return []
+  const later = heads.filter(
+    (head) =>
+      head.at >= first.end &&
+      head.kind === 'verbal' &&
+      head.hit.type !== first.hit.type &&
+      STRONG.has(head.hit.type),
+  )
+  const second = later.find((head) => follows(text, first, head))
+  return second ? [second] : []
+}
+
+function follows(text: string, first: Head, second: Head): boolean {
+  const { hit } = second
+  const reports = hit.type === 'statement' || hit.type === 'agreement'
+  // 訪問すると発表した, 延期することで合意した: when it was said is not told.
+  if (reports && first.telling.status !== 'occurred') return false
+  if (hit.type === 'statement' && first.hit.type === 'publication') return false
+  const together =
+    first.hit.type === 'meeting' || first.hit.type === 'call' || first.hit.type === 'conference'
+  // 会談し、…で一致した is one event; 会談したあと記者団に述べた are two.
+  if (reports && together)
+    return /(?:あと|後|のち|記者団|記者会見|際)/u.test(text.slice(first.end, second.at))
+  return true
+}
