@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { saidAddresses } from '../lib/article/addresses'
 import { blockText } from '../lib/article/block-text'
+import { decodePage } from '../lib/article/decode-page'
 import { extractArticle } from '../lib/article/extract'
-import { decodePage } from './decode-page'
 
 const { values, positionals } = parseArgs({
   options: { url: { type: 'string' } },
