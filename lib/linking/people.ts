@@ -39,7 +39,7 @@ export function choosePeople(context: PeopleContext, reading: Reading, span: Nam
           context,
           thing,
           span.title,
-          yearBefore(context, reading, span.start),
+          yearBefore(context, reading, span.start, span.things),
         )
         const weight = 10 + Math.max(-3, weighed.weight) / 4
         return {
@@ -55,7 +55,7 @@ export function choosePeople(context: PeopleContext, reading: Reading, span: Nam
     : /^(?:さん|さま|君|くん|様)$/u.test(span.title.core)
       ? ENOUGH_FOR_SAN
       : ENOUGH
-  const day = yearBefore(context, reading, span.start)
+  const day = yearBefore(context, reading, span.start, span.things)
   const choices = span.things.map((thing) => weighSurname(context, thing, span.title, day))
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))
@@ -160,7 +160,7 @@ function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, 
       : term.to < day
         ? daysBetween(term.to, day)
         : daysBetween(day, term.from)
-    if (past) weight += term.to < day ? 2.5 : term.from > day ? -3 : 0
+    if (past) weight += term.to < day ? 2.5 + recency([term], day) : term.from > day ? -3 : 0
     else if (title.prefix === '次期') weight += term.from > day ? 2 : -2
     else weight += gap === 0 ? 3 : gap < 400 ? -0.5 : -2
     const office = context.tables.things[term.office]?.headword ?? ''
@@ -208,15 +208,28 @@ function countryNamed({ tables }: PeopleContext, text: string): string | null {
 }
 
 /**
- * The day to read a title with: the article's, or the end of a year that stands directly before it
- * with 当時 or の (1993年に当時の河野官房長官).
+ * The day to read a title with: the article's, or the middle of an earlier year that the sentence
+ * names before it. The year must stand directly before with 当時 (1993年に当時の河野官房長官), unless
+ * nobody of the name holds an office any more (2021年、菅総理大臣は): then the text tells of the past.
  */
-function yearBefore(context: PeopleContext, reading: Reading, start: number): string {
+function yearBefore(
+  context: PeopleContext,
+  reading: Reading,
+  start: number,
+  things: readonly Thing[],
+): string {
   const sentence = sentenceAt(reading, start)
   const words = reading.text.slice(Math.max(sentence.start, start - 40), start)
-  const match = /((?:19|20)\d\d)年[^。]{0,30}?当時の?$/u.exec(words)
+  const match =
+    /((?:19|20)\d\d)年[^。]{0,30}?当時の?$/u.exec(words) ??
+    (things.some((thing) => serves(context, thing))
+      ? null
+      : /((?:19|20)\d\d)年(?:(?!\d年)[^。])*$/u.exec(words))
   return match?.[1] && match[1] < context.day.slice(0, 4) ? `${match[1]}-07-01` : context.day
 }
+
+const serves = ({ tables, day }: PeopleContext, { index }: Thing): boolean =>
+  (tables.byPerson.get(index) ?? []).some((term) => covers(term, day))
 
 /** Whether a term covers a day. */
 export const covers = (term: Term, day: string): boolean => term.from <= day && day <= term.to

@@ -17,6 +17,7 @@ const person = (id: string, given: string): Entity =>
 const office = entity('office.jp.foreign-minister', {
   kind: 'office',
   headword: '外務大臣',
+  aliases: [{ form: '外相', kind: 'role' }],
   country: 'JP',
 })
 
@@ -40,6 +41,12 @@ describe('namesakes', () => {
   it('out of office', () => {
     expect(meant('杉野氏は講演で外交の歩みを振り返った。', '2026-03-01')).toEqual(['person.b'])
     expect(meant('杉野氏は講演で外交の歩みを振り返った。', '1990-03-01')).toEqual(['person.a'])
+  })
+
+  it('with a former post, and with a year that the sentence names', () => {
+    expect(meant('杉野元外相は講演した。', '2026-03-01')).toEqual(['person.b'])
+    expect(meant('1985年、杉野外相は各国を訪れた。', '2026-03-01')).toEqual(['person.a'])
+    expect(meant('2015年には杉野外相が合意を発表した。', '2026-03-01')).toEqual(['person.b'])
   })
 
   it('the full name decides before all else', () => {
