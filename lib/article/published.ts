@@ -26,7 +26,7 @@ const PRINTED = [
   'article header time, main h1 ~ * time, article h1 ~ * time, article time, main time',
   'time',
   '[class*="date" i], [class*="time" i], [id*="date" i]',
-  'h1 ~ *, header + *, main, article',
+  'h1 + *, h1 + * + *, h1 + * + * + *, header + *, main, article',
 ]
 
 /**
