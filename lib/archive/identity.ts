@@ -1,4 +1,5 @@
 /** Which saved article a page is: one article under its many addresses. */
+import { canonicalAddress, namesPage } from '../article/identity'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ArticleRow } from '../db/rows'
 
@@ -6,11 +7,8 @@ import type { ArticleRow } from '../db/rows'
  * An address that can name an article. A bare host names none: sites that put their front page
  * into `og:url` or the canonical link would otherwise be one article each.
  */
-export function namesArticle(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, pathname, search } = new URL(address)
-  return /^(https?|file):$/.test(protocol) && (pathname.length > 1 || search.length > 1)
-}
+export const namesArticle = (address: string): boolean =>
+  /^(https?|file):/.test(address) && URL.canParse(address) && namesPage(address)
 
 /** The addresses of a page that can name it, without doubles; the canonical one first. */
 export const namingAddresses = (page: { url: string; addresses: readonly string[] }): string[] => [
@@ -26,7 +24,9 @@ export async function findSaved(
   db: BunmyakuDatabase,
   page: { url: string; addresses: readonly string[] },
 ): Promise<ArticleRow | undefined> {
-  const addresses = namingAddresses(page)
+  const named = namingAddresses(page)
+  // Also as the extractor would have written them: who asks may have the bare location.
+  const addresses = [...new Set([...named, ...named.flatMap((one) => canonicalAddress(one) ?? [])])]
   const found = await db.articles
     .where('url')
     .anyOf(addresses)

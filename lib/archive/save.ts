@@ -40,6 +40,16 @@ export async function saveArticle(
   if (!parsed.success) return { result: 'failed', reason: whatIsWrong(parsed.issues) }
   const article = parsed.output
   if (article.title.trim() === '' || article.blocks.length === 0) return { result: 'not-article' }
+  return saveExtracted(db, engine, article, now)
+}
+
+/** As `saveArticle`, for an article that was parsed already; one without a body is a bookmark. */
+export async function saveExtracted(
+  db: BunmyakuDatabase,
+  engine: Engine,
+  article: ExtractedArticle,
+  now: Date,
+): Promise<SaveResult> {
   try {
     const hash = await textHash(article)
     const prepared = { input: article, hash, savedAt: now.toISOString() }

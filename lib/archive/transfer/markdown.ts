@@ -90,8 +90,7 @@ export function toMarkdown(
       `> ${escapeText(quote.replace(/\n/g, ' '))}\n\n${beside ? `${beside}\n\n` : ''}`,
   )
   const passages = marked.length > 0 ? `## 印をつけた箇所\n\n${marked.join('')}` : ''
-  const title = `# ${escapeText(revision.title)}\n\n`
-  return (
-    `${frontMatter(article, revision)}\n${title}${body.join('')}${note}${passages}`.trimEnd() + '\n'
-  )
+  const title = `# ${escapeText(revision.title)}`
+  const text = `${title}\n\n${body.join('')}${note}${passages}`.trimEnd()
+  return `${frontMatter(article, revision)}\n${text}\n`
 }
