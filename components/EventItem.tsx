@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { EventLine, SourceLine } from '../lib/card'
 import { t } from '../lib/i18n'
-import { formatDay, formatWithinYear } from './format-date'
+import { formatDay, formatEdtf, formatWithinYear } from './format-date'
 import { Icon } from './Icon'
 import './EventItem.css'
 
@@ -11,6 +11,8 @@ interface Props {
   onArticle: (article: string, event: EventLine) => void
   /** Shown at the foot: follow and the like. */
   actions?: ComponentChildren
+  /** The whole date in the gutter, where no year stands above it. */
+  withYear?: boolean
   /** Opens a participant's card, or narrows the list to it. */
   onEntity?: (entity: string) => void
 }
@@ -22,10 +24,12 @@ const STATUS = {
 } as const
 
 /** One event: its day in the gutter, a dot that tells whether it happened, what, and who says so. */
-export function EventItem({ event, onArticle, actions, onEntity }: Props) {
+export function EventItem({ event, onArticle, actions, withYear = false, onEntity }: Props) {
   return (
     <article class={`event event--${event.status}`} data-item tabIndex={-1} data-event={event.id}>
-      <time class="event__day">{breakable(formatWithinYear(event.date))}</time>
+      <time class="event__day">
+        {breakable(withYear ? formatEdtf(event.date) : formatWithinYear(event.date))}
+      </time>
       <span class="event__dot" aria-hidden="true" />
       <div class="event__body">
         <h3 class="event__title">
@@ -73,7 +77,7 @@ export function EventItem({ event, onArticle, actions, onEntity }: Props) {
 
 /** A date may break after its dash and before the part of the day, nowhere else. */
 const breakable = (date: string): string =>
-  date.replaceAll('〜', '〜\u200b').replace(/\)(?=[^〜)])/g, ')\u200b')
+  date.replace(/[〜年]/g, '$&\u200b').replace(/\)(?=[^〜)])/g, ')\u200b')
 
 function Sources({
   sources,

@@ -1,5 +1,5 @@
 /** A term's card in the popup's own room, with a way back through the terms opened from it. */
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CardActions } from '../../components/card/actions'
 import { CardView } from '../../components/card/CardView'
 import { Icon } from '../../components/Icon'
@@ -32,6 +32,9 @@ export function CardPane({ term, publishedAt, url, onBack }: Props) {
     [current, publishedAt, url],
   )
   const titleId = useId()
+  const backButton = useRef<HTMLButtonElement>(null)
+  // The focus was on the term in the list, which is gone now.
+  useEffect(() => backButton.current?.focus(), [current])
   const back = () => (path.length > 1 ? setPath(path.slice(0, -1)) : onBack())
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -64,7 +67,7 @@ export function CardPane({ term, publishedAt, url, onBack }: Props) {
   return (
     <div class="card-pane">
       <div class="card-pane__bar">
-        <button type="button" class="button button--quiet" onClick={back} autofocus>
+        <button ref={backButton} type="button" class="button button--quiet" onClick={back}>
           <Icon name="back" />
           {t('back')}
         </button>

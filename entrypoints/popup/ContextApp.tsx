@@ -44,7 +44,7 @@ export function ContextApp({ follow }: { follow: boolean }) {
     if (view === 'archive') return <ArchiveView onOpen={openArticle} />
     if (loaded.state === 'loading') return <LoadingScreen />
     if (loaded.state === 'failed') return <FailedScreen error={loaded.error} onRetry={again} />
-    if (welcome) return <WelcomeScreen onDone={dismissWelcome} />
+    if (welcome && view === 'article') return <WelcomeScreen onDone={dismissWelcome} />
     if (!ready) return <StateScreen tabPage={loaded.value} onAgain={again} />
     if (term)
       return (

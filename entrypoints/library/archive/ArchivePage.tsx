@@ -3,10 +3,11 @@ import { useMemo, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice'
 import { useLoad } from '../../../components/use-load'
 import { deleteArticles, restoreArticles } from '../../../lib/archive/delete'
-import { listArticles } from '../../../lib/archive/list'
+import { listArticles, listPublishers } from '../../../lib/archive/list'
+import { IndexedSearch } from '../../../lib/archive/search/indexed-search'
+import type { SearchRequest } from '../../../lib/archive/search/port'
 import type { ArticleRow } from '../../../lib/db/rows'
 import { t } from '../../../lib/i18n'
-import { send } from '../../../lib/send'
 import { db } from '../database'
 import { ArticleReader } from '../reader/ArticleReader'
 import { go, type Route } from '../route'
@@ -14,6 +15,29 @@ import { SearchField } from '../SearchField'
 import { tell } from '../toast'
 import { type ArticleLine, ArticleList } from './ArticleList'
 import './archive.css'
+
+const search = new IndexedSearch(db)
+
+/** Articles shown of a search; who needs more narrows it. */
+const MOST = 500
+
+interface ListFilters {
+  publisher: string
+  only: '' | 'noted' | 'followed'
+  order: NonNullable<SearchRequest['order']>
+}
+
+const requestOf = (text: string, entity: string | null, filters: ListFilters): SearchRequest => ({
+  text,
+  order: filters.order,
+  limit: MOST,
+  filters: {
+    ...(entity && { entity }),
+    ...(filters.publisher && { publisher: filters.publisher }),
+    ...(filters.only === 'noted' && { noted: true }),
+    ...(filters.only === 'followed' && { followed: true }),
+  },
+})
 
 /** The archive, or those articles of it that name an entity; the latest saved first. */
 async function articlesAbout(entity: string | null): Promise<ArticleRow[]> {
@@ -25,10 +49,13 @@ async function articlesAbout(entity: string | null): Promise<ArticleRow[]> {
 export function ArchivePage({ route }: { route: Route }) {
   const [loaded, again] = useLoad(() => articlesAbout(route.entity), [route.entity])
   const query = route.query.trim()
+  const [filters, setFilters] = useState<ListFilters>({ publisher: '', only: '', order: 'best' })
+  const asked = query !== '' || filters.publisher !== '' || filters.only !== ''
   const [found, searchAgain] = useLoad(
-    () => (query ? send('search', { query, limit: 500 }) : Promise.resolve(null)),
-    [query],
+    () => (asked ? search.query(requestOf(query, route.entity, filters)) : Promise.resolve(null)),
+    [query, route.entity, filters],
   )
+  const [publishers] = useLoad(() => listPublishers(db), [])
   const [entity] = useLoad(
     () => (route.entity ? db.entities.get(route.entity) : Promise.resolve(undefined)),
     [route.entity],
@@ -39,13 +66,15 @@ export function ArchivePage({ route }: { route: Route }) {
   const lines = useMemo((): ArticleLine[] | null => {
     if (!articles) return null
     const shown = articles.filter(({ id }) => !gone.has(id))
-    if (!query || !answer) return shown.map((article) => ({ article, snippet: null }))
+    if (!asked || !answer) return shown.map((article) => ({ article, snippet: null }))
     const byId = new Map(shown.map((article) => [article.id, article]))
     return answer.hits.flatMap((hit) => {
       const article = byId.get(hit.article)
-      return article ? [{ article, snippet: { text: hit.snippet, marks: hit.marks } }] : []
+      return article
+        ? [{ article, snippet: query ? { text: hit.snippet, marks: hit.marks } : null }]
+        : []
     })
-  }, [articles, answer, query, gone])
+  }, [articles, answer, asked, query, gone])
 
   const remove = (article: ArticleRow) => {
     setGone(new Set([...gone, article.id]))
@@ -81,16 +110,64 @@ export function ArchivePage({ route }: { route: Route }) {
               </button>
             </p>
           )}
-          <p class="split__count figures" aria-live="polite">
-            {lines && t(query ? 'searchCount' : 'articleCount', lines.length.toLocaleString())}
-          </p>
+          <div class="split__filters">
+            <p class="split__count figures" aria-live="polite">
+              {lines && t(asked ? 'searchCount' : 'articleCount', lines.length.toLocaleString())}
+            </p>
+            {publishers.state === 'done' && publishers.value.length > 1 && (
+              <select
+                class="field"
+                aria-label={t('filterPublisher')}
+                value={filters.publisher}
+                onChange={(event) =>
+                  setFilters({ ...filters, publisher: event.currentTarget.value })
+                }
+              >
+                <option value="">{t('publisherAll')}</option>
+                {publishers.value.map(({ publisher }) => (
+                  <option key={publisher} value={publisher}>
+                    {publisher}
+                  </option>
+                ))}
+              </select>
+            )}
+            <select
+              class="field"
+              aria-label={t('filterOnly')}
+              value={filters.only}
+              onChange={(event) =>
+                setFilters({ ...filters, only: event.currentTarget.value as ListFilters['only'] })
+              }
+            >
+              <option value="">{t('onlyAll')}</option>
+              <option value="noted">{t('hasNotes')}</option>
+              <option value="followed">{t('onlyFollowed')}</option>
+            </select>
+            {asked && (
+              <select
+                class="field"
+                aria-label={t('order')}
+                value={filters.order}
+                onChange={(event) =>
+                  setFilters({
+                    ...filters,
+                    order: event.currentTarget.value as ListFilters['order'],
+                  })
+                }
+              >
+                <option value="best">{t('orderBest')}</option>
+                <option value="newest">{t('orderNewest')}</option>
+                <option value="oldest">{t('orderOldest')}</option>
+              </select>
+            )}
+          </div>
         </header>
         {loaded.state === 'failed' && (
           <Notice icon="warning" tone="problem" title={t('readFailedTitle')}>
             <p class="faint">{String(loaded.error)}</p>
           </Notice>
         )}
-        {found.state === 'failed' && query && (
+        {found.state === 'failed' && asked && (
           <Notice
             icon="warning"
             tone="problem"
@@ -114,8 +191,8 @@ export function ArchivePage({ route }: { route: Route }) {
         )}
         {lines?.length === 0 &&
           found.state !== 'failed' &&
-          (query ? (
-            <Notice icon="search" title={t('searchNoneTitle', query)}>
+          (asked ? (
+            <Notice icon="search" title={query ? t('searchNoneTitle', query) : t('noneMatchTitle')}>
               <p>{t('searchNoneText')}</p>
             </Notice>
           ) : (

@@ -9,6 +9,7 @@ import { t } from '../../../lib/i18n'
 import { type KeptArticle, readArticle } from '../kept'
 import { go } from '../route'
 import { Compare } from './Compare'
+import { Onward } from './Onward'
 import { Prose } from './Prose'
 import './reader.css'
 
@@ -130,6 +131,7 @@ function Opened({
       ) : (
         <Prose kept={kept} document={document} at={at} onChanged={onChanged} />
       )}
+      {!comparing && <Onward article={article} revision={latest} />}
       <footer class="reader__foot">
         {t('savedOn', formatInstant(article.savedAt))}
         {revisions.length > 1 && ` · ${t('revisedOn', formatInstant(latest.savedAt))}`}

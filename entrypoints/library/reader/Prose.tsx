@@ -197,7 +197,7 @@ export function Prose({ kept, document: doc, at, onChanged }: Props) {
           role="toolbar"
           aria-label={t('selectionTools')}
           style={{
-            left: `${selected.rect.left + selected.rect.width / 2}px`,
+            left: `${Math.max(selected.rect.left + selected.rect.width / 2, (body.current?.getBoundingClientRect().left ?? 0) + 96)}px`,
             top: `${selected.rect.top}px`,
           }}
           onPointerDown={(event) => event.preventDefault()}

@@ -1,5 +1,5 @@
 /** The reader's own words: beside a highlight, and under the whole article. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../../components/Icon'
 import { setNote } from '../../../lib/archive/notes'
 import type { ArticleRow, HighlightRow } from '../../../lib/db/rows'
@@ -19,6 +19,10 @@ interface MarginProps {
 
 export function MarginNote({ row, changed, editing, onEdit, onChange, onRemove }: MarginProps) {
   const [draft, setDraft] = useState(row.note)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (editing) field.current?.focus()
+  }, [editing])
   if (editing)
     return (
       <form
@@ -33,7 +37,7 @@ export function MarginNote({ row, changed, editing, onEdit, onChange, onRemove }
           rows={3}
           value={draft}
           aria-label={t('noteFor', row.quote)}
-          autofocus
+          ref={field}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onEdit(false)

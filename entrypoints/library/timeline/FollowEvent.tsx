@@ -4,13 +4,16 @@ import browser from 'webextension-polyfill'
 import { Icon } from '../../../components/Icon'
 import { follow, isFollowed, unfollow } from '../../../lib/archive/follows'
 import type { EventLine } from '../../../lib/card'
+import { daySpan } from '../../../lib/glossary/day-span'
 import { t } from '../../../lib/i18n'
 import { db } from '../database'
 import { tell } from '../toast'
+import { today } from './today'
 
 export function FollowEvent({ event }: { event: EventLine }) {
   const [followed, setFollowed] = useState(false)
-  const planned = event.status === 'planned'
+  const last = daySpan(event.date).last
+  const planned = event.status === 'planned' && (last === null || last >= today())
   useEffect(() => {
     if (planned) void isFollowed(db, { type: 'event', event: event.id }).then(setFollowed)
   }, [event.id, planned])

@@ -20,8 +20,8 @@ interface Props {
 const LANES = 14
 const NAMES = 148
 const LANE = 30
-/** Dots nearer than this become one with a number, in px. */
-const NEAR = 11
+/** Dots nearer than this become one with a number, in px; a number is so wide. */
+const NEAR = 22
 
 export function Swimlanes({ events, onArticle, onEntity }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
@@ -42,61 +42,66 @@ export function Swimlanes({ events, onArticle, onEntity }: Props) {
     .range([10, Math.max(11, width - NAMES - 14)])
   if (dated.length === 0) return null
   return (
-    <div class="lanes" ref={box}>
-      <div class="lanes__grid" ref={grid}>
-        <div class="lanes__axis" style={{ marginLeft: `${NAMES}px` }} aria-hidden="true">
-          {x.ticks(Math.max(2, Math.floor(width / 140))).map((tick) => (
-            <span key={tick.getTime()} style={{ left: `${x(tick)}px` }} class="figures">
-              {x.tickFormat()(tick).length === 4 || tick.getUTCMonth() === 0
-                ? formatEdtf(String(tick.getUTCFullYear()))
-                : formatEdtf(tick.toISOString().slice(0, 7))}
-            </span>
-          ))}
-        </div>
-        {lanes.map(({ entity }) => {
-          const own = dated.filter(({ event }) =>
-            [...event.participants, ...event.topics].some(({ id }) => id === entity.id),
-          )
-          return (
-            <div class={`lane lane--${tintOf(entity.kind)}`} key={entity.id}>
-              <button type="button" class="lane__name" onClick={() => onEntity(entity.id)}>
-                {entity.headword}
-              </button>
-              <div class="lane__track" style={{ height: `${LANE}px` }}>
-                {gather(own, x).map(({ left, members }) => {
-                  const [only] = members
-                  const planned = members.every(({ status }) => status !== 'occurred')
-                  const words =
-                    members.length === 1 && only
-                      ? `${formatEdtf(only.date)} ${only.title}`
-                      : t('laneMany', members.length)
-                  return (
-                    <button
-                      key={left}
-                      type="button"
-                      data-item
-                      class={`lane__dot${planned ? ' lane__dot--planned' : ''}`}
-                      style={{ left: `${left}px` }}
-                      title={words}
-                      aria-label={`${entity.headword} ${words}`}
-                      aria-pressed={open !== null && open[0] === only}
-                      onClick={() => setOpen(members)}
-                    >
-                      {members.length > 1 ? members.length : ''}
-                    </button>
-                  )
-                })}
+    <div class="lanes">
+      <div ref={box}>
+        <div class="lanes__grid" ref={grid}>
+          <div class="lanes__axis" style={{ marginLeft: `${NAMES}px` }} aria-hidden="true">
+            {x.ticks(Math.max(2, Math.floor(width / 140))).map((tick) => (
+              <span key={tick.getTime()} style={{ left: `${x(tick)}px` }} class="figures">
+                {x.tickFormat()(tick).length === 4 || tick.getUTCMonth() === 0
+                  ? formatEdtf(String(tick.getUTCFullYear()))
+                  : formatEdtf(tick.toISOString().slice(0, 7))}
+              </span>
+            ))}
+          </div>
+          {lanes.map(({ entity }) => {
+            const own = dated.filter(({ event }) =>
+              [...event.participants, ...event.topics].some(({ id }) => id === entity.id),
+            )
+            return (
+              <div class={`lane lane--${tintOf(entity.kind)}`} key={entity.id}>
+                <button type="button" class="lane__name" onClick={() => onEntity(entity.id)}>
+                  {entity.headword}
+                </button>
+                <div class="lane__track" style={{ height: `${LANE}px` }}>
+                  {gather(own, x).map(({ left, members }) => {
+                    const [only] = members
+                    const planned = members.every(({ status }) => status !== 'occurred')
+                    const words =
+                      members.length === 1 && only
+                        ? `${formatEdtf(only.date)} ${only.title}`
+                        : t('laneMany', members.length)
+                    return (
+                      <button
+                        key={left}
+                        type="button"
+                        data-item
+                        class={`lane__dot${planned ? ' lane__dot--planned' : ''}`}
+                        style={{ left: `${left}px` }}
+                        title={words}
+                        aria-label={`${entity.headword} ${words}`}
+                        aria-pressed={open !== null && open[0] === only}
+                        onClick={() => setOpen(members)}
+                      >
+                        {members.length > 1 ? members.length : ''}
+                      </button>
+                    )
+                  })}
+                </div>
               </div>
-            </div>
-          )
-        })}
+            )
+          })}
+        </div>
       </div>
       <div class="lanes__detail" aria-live="polite">
         {open?.map((event) => (
-          <div class="lanes__event" key={event.id}>
-            <p class="faint figures">{formatEdtf(event.date)}</p>
-            <EventItem event={event} onArticle={onArticle} onEntity={onEntity} />
-          </div>
+          <EventItem
+            key={event.id}
+            event={event}
+            withYear
+            onArticle={onArticle}
+            onEntity={onEntity}
+          />
         ))}
       </div>
     </div>

@@ -31,7 +31,7 @@ const FORMATS: Format[] = [
 export function TimelineExport({ events }: { events: readonly EventLine[] }) {
   return (
     <select
-      class="field"
+      class="field export"
       aria-label={t('exportTimeline')}
       value=""
       disabled={events.length === 0}

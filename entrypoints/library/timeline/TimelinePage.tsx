@@ -20,6 +20,7 @@ import { countByMonth } from './months'
 import { Swimlanes } from './Swimlanes'
 import { TimelineExport } from './TimelineExport'
 import { allEvents, articlePlace } from './timeline-data'
+import { today } from './today'
 import './timeline.css'
 
 const TYPES: { [T in EventLine['type']]: MessageKey } = {
@@ -44,9 +45,6 @@ const TYPES: { [T in EventLine['type']]: MessageKey } = {
 }
 
 const keyOf = (row: TimelineRow): string => row.key
-
-/** Today in the reader's zone: a plan before it has passed, one after it is still to come. */
-const today = (): string => new Intl.DateTimeFormat('sv').format(new Date())
 
 export function TimelinePage({ route }: { route: Route }) {
   const [loaded, again] = useLoad(allEvents, [])
