@@ -62,7 +62,11 @@ export function chooseSenses(
         if (said > 1) reasons.push(evidence('country', `文の国: ${thing.country}`))
       } else if (country && thing.country && thing.country !== country) weight -= 20
       if (context.chosen.get(form) === thing) weight += 1.5
-      if (thing.valid && senses.length > 1) {
+      if (when?.period) {
+        // It holds, so the entry itself says that the form means this at that time.
+        weight += 3
+        reasons.push(evidence('date', when.period))
+      } else if (thing.valid && senses.length > 1) {
         const inForce = isInForce(thing, day)
         weight += inForce ? 3 : thing.valid[1] < day && thing.kind !== 'event' ? -1 : -4
         if (inForce)
