@@ -1,117 +1,76 @@
 /** Who takes part in an event, where it is, and what it is about. */
 import type { Mention } from '../linking/mention'
-import { COUNTRY_LETTERS, countriesIn } from './countries'
-import { compoundStart, type Head } from './heads'
+import { COUNTRY_LETTERS } from './countries'
+import type { Head } from './heads'
+import { idOf, isActor, isPerson } from './identity'
+import { leadersOf } from './leaders'
 import { type Named, rolesIn } from './roles'
 import type { EventType } from './schema'
-import type { Placed, Unit } from './units'
+import type { Unit } from './units'
 
 export interface Cast {
+  readonly type: EventType
   readonly participants: readonly Mention[]
   readonly place: string | null
   readonly topics: string[]
-  /** Who the sentence is about, for a next sentence without a subject. */
-  readonly subjects: readonly Mention[]
-  readonly type: EventType | null
 }
 
 /** Kinds of event that two or more parties share. */
 const SHARED = new Set<EventType>(['meeting', 'call', 'agreement', 'conference'])
-const idOf = (mention: Mention): string =>
-  mention.refersTo ?? mention.entity ?? `local:${mention.headword}`
-
-const isPerson = (mention: Mention): boolean =>
-  mention.kind === 'person' || mention.refersTo !== null
-const isActor = (mention: Mention): boolean =>
-  isPerson(mention) ||
-  mention.kind === 'organisation' ||
-  mention.kind === 'place' ||
-  mention.kind === 'framework'
+/** Kinds that need no actor, so that none is taken over from the sentence before. */
+const UNACTED = new Set<EventType>(['conference', 'election', 'disaster', 'economic', 'other'])
 
 /**
- * The cast of `head` in its sentence; without a head, only who the sentence is about.
+ * The cast of `head` in its sentence.
  *
- * @param before cast of the sentence before, whose subject an elided one takes over
+ * @param before whom the sentence before is about, for one without a subject of its own
  */
 export function castOf(
   unit: Unit,
-  head: Head | null,
-  date: Placed<unknown> | null,
-  before: Cast | null,
+  head: Head,
+  before: readonly Mention[],
+  document: readonly Unit[],
 ): Cast {
   const named = rolesIn(unit.text, unit.mentions)
-  const at = head?.start ?? unit.text.length
-  const subjects = subjectsOf(unit, named, at)
-  const inherited = subjects.length
-    ? subjects
-    : unit.around
-      ? speakerOf(unit)
-      : (before?.subjects ?? [])
-  if (!head || !date)
-    return {
-      participants: [],
-      place: null,
-      topics: [],
-      subjects: subjects.length ? subjects : inherited,
-      type: null,
-    }
   const type = typeOf(unit, head)
-  const people = participantsOf(unit, named, head, type, inherited)
+  const people = participantsOf(unit, named, head, type, before, document)
   return {
+    type,
     participants: people,
     place: placeOf(unit, named, head, type, people),
     topics: topicsOf(named, people),
-    subjects: inherited,
-    type,
   }
+}
+
+/** Whom a sentence is about; for one inside a quotation, who speaks. */
+export function subjectOf(unit: Unit): Mention[] {
+  const named = rolesIn(unit.text, unit.mentions).filter((name) => isActor(name.of))
+  for (const role of ['topic', 'subject', 'source'] as const) {
+    const group = lastGroup(named, role)
+    if (group.length) return group.map((name) => name.of)
+  }
+  return []
 }
 
 /** 発表 of a document is a publication, 発表 of a fact a statement. */
 function typeOf(unit: Unit, head: Head): EventType {
   const { hit } = head
-  if (/^(?:発表|公表|公開|提出)$/.test(hit.word)) {
-    const before = unit.text.slice(Math.max(0, hit.start - 12), hit.start)
-    const behind = unit.text.slice(hit.end, hit.end + 14)
-    const written =
-      /(?:報告書?|文書|白書|戦略|統計|指数|声明|計画|調査|結果|資料|リスト|動画|写真|映像)(?:を|が|は)$/u.test(
-        before,
-      )
-    if (/^(?:した|された)[「『]/u.test(behind) || written) return 'publication'
-    const document = unit.mentions.some(
-      (m) =>
-        m.of.kind === 'document' &&
-        ((m.end <= hit.start && hit.start - m.end <= 2) ||
-          (m.start >= hit.end && m.start - hit.end <= 8)),
+  const before = unit.text.slice(Math.max(0, hit.start - 12), hit.start)
+  if (hit.word === '発足')
+    return /(?:政権|内閣|執行部|新体制)(?:の|が)?$/u.test(before) ? 'appointment' : 'founding'
+  if (!/^(?:発表|公表|公開|提出)$/.test(hit.word)) return hit.type
+  const behind = unit.text.slice(hit.end, hit.end + 14)
+  const written =
+    /(?:報告書?|文書|白書|戦略|統計|指数|声明|計画|調査|結果|資料|リスト|動画|写真|映像)(?:を|が|は)$/u.test(
+      before,
     )
-    if (document) return 'publication'
-    if (hit.word === '発表') return 'statement'
-  }
-  if (hit.word === '発足') {
-    return /(?:政権|内閣|執行部|新体制)(?:の|が)?$/u.test(
-      unit.text.slice(Math.max(0, hit.start - 8), hit.start),
-    )
-      ? 'appointment'
-      : 'founding'
-  }
-  return hit.type
-}
-
-/** The nearest が before the predicate, and every は of the sentence around it. */
-function subjectsOf(unit: Unit, named: readonly Named[], at: number): Mention[] {
-  const before = named.filter((name) => name.end <= at && isActor(name.of))
-  const subject = lastGroup(before, 'subject')
-  const topic = lastGroup(before, 'topic')
-  const agent = lastGroup(before, 'agent')
-  const chosen =
-    subject.length && !endsClause(unit.text, subject, at)
-      ? subject
-      : topic.length
-        ? topic
-        : subject.length
-          ? subject
-          : agent
-  if (chosen.length) return chosen.map((name) => name.of)
-  return []
+  const document = unit.mentions.some(
+    ({ of, start, end }) =>
+      of.kind === 'document' &&
+      ((end <= hit.start && hit.start - end <= 2) || (start >= hit.end && start - hit.end <= 8)),
+  )
+  if (written || document || /^(?:した|された)[「『]/u.test(behind)) return 'publication'
+  return hit.word === '発表' ? 'statement' : hit.type
 }
 
 /** The last run of names that share a role. */
@@ -122,30 +81,47 @@ function lastGroup(named: readonly Named[], role: Named['role']): Named[] {
   while (
     first > 0 &&
     named[first - 1]?.role === role &&
-    (named[first]?.start ?? 0) - (named[first - 1]?.end ?? 0) <= 8
+    (named[first]?.start ?? 0) - (named[first - 1]?.end ?? 0) <= 14
   )
     first--
   return named.slice(first, last + 1)
 }
 
-/** Whether the clause of that subject ends before the predicate: AがXしたことをうけて、Bは. */
-function endsClause(text: string, subject: readonly Named[], at: number): boolean {
-  const end = subject.at(-1)?.end ?? 0
-  return /(?:こと(?:を|に|が)|ため|ので|のに対し|の?際|あと|後|とき)(?:に|は|、|も|には|うけて|受けて)?[^。]{0,4}、?.*[はが]/u.test(
-    text.slice(end, at),
-  )
+/** Who does it: the が of the predicate's own clause, else the は of the sentence, else its から or による. */
+function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
+  const before = named.filter((name) => name.end <= head.at && isActor(name.of))
+  const subject = lastGroup(before, 'subject')
+  const topic = lastGroup(before, 'topic')
+  const own = subject.length > 0 && !isEnclosed(unit.text, subject, head.at)
+  if (own && head.kind === 'verbal') return subject
+  if (own && head.kind === 'attributive') return [...topic, ...subject]
+  if (topic.length) return topic
+  if (own) return subject
+  for (const role of ['agent', 'source'] as const) {
+    const group = lastGroup(before, role)
+    if (group.length && (role === 'agent' || group.some((name) => isPerson(name.of)))) return group
+  }
+  if (head.kind === 'verbal') return []
+  // 去年10月の就任後、高市首相は…: the topic comes behind the noun.
+  const behind = named.filter((name) => name.start >= head.end && isActor(name.of))
+  return firstGroup(behind, head.hit.type === 'appointment')
 }
 
-function speakerOf(unit: Unit): Mention[] {
-  const around = unit.around
-  if (!around) return []
-  const named = rolesIn(around.text, around.mentions).filter((name) => isActor(name.of))
-  const topic = lastGroup(named, 'topic')
-  if (topic.length) return topic.map((name) => name.of)
-  const subject = lastGroup(named, 'subject')
-  // 「…」(高市首相)
-  if (subject.length) return subject.map((name) => name.of)
-  return named.slice(-1).map((name) => name.of)
+function firstGroup(named: readonly Named[], wanted: boolean): Named[] {
+  const first = wanted
+    ? named.find((name) => name.role === 'topic' || name.role === 'subject')
+    : undefined
+  return first ? [first] : []
+}
+
+/** Whether a が belongs to a relative clause or to a clause of reason that ends before the predicate. */
+function isEnclosed(text: string, subject: readonly Named[], at: number): boolean {
+  const between = text.slice(subject.at(-1)?.end ?? 0, at)
+  const relative = /[るたうくすむぶ](?=[一-龥ァ-ヶ「])(?!際|後|時|上|中|直後|結果|[0-9])/u.test(
+    between,
+  )
+  const reason = /(?:こと(?:を|に|が)|ため|ので|のに対し)[^。]*[はが]/u.test(between)
+  return relative || reason
 }
 
 function participantsOf(
@@ -153,92 +129,106 @@ function participantsOf(
   named: readonly Named[],
   head: Head,
   type: EventType,
-  subjects: readonly Mention[],
+  before: readonly Mention[],
+  document: readonly Unit[],
 ): Mention[] {
-  const chosen: Mention[] = [...genitivesOf(unit, named, head, type)]
-  const own = chosen.some(isPerson) && head.kind !== 'verbal'
-  if (!own) for (const subject of subjects) chosen.unshift(subject)
-  for (const name of named) {
-    if (name.end > head.start || !isActor(name.of)) continue
-    const near = head.start - name.end
-    if (SHARED.has(type) && name.role === 'companion' && isParty(name.of) && near < 90)
-      chosen.push(name.of)
-    if (name.role === 'agent' && near < 60) chosen.push(name.of)
-    if (
-      type === 'visit' &&
-      isPerson(name.of) &&
-      (name.role === 'object' || name.role === 'companion') &&
-      near < 50
-    )
-      chosen.push(name.of)
-    if (
-      type === 'meeting' &&
-      isPerson(name.of) &&
-      (name.role === 'object' || name.role === 'goal') &&
-      near < 40
-    )
-      chosen.push(name.of)
-    if (
-      type === 'appointment' &&
-      isPerson(name.of) &&
-      (name.role === 'object' || name.role === 'genitive') &&
-      near < 40
-    )
-      chosen.push(name.of)
-    if (type === 'attack' && (name.role === 'goal' || name.role === 'object') && near < 30)
-      chosen.push(name.of)
+  const chosen: Mention[] = genitivesOf(unit, named, head, type)
+  const settled = head.kind !== 'verbal' && chosen.some(isPerson)
+  if (!settled) {
+    const actors = actorsOf(unit, named, head).map((name) => name.of)
+    const taken = actors.length || chosen.length ? actors : inherited(unit, type, before)
+    chosen.unshift(...taken)
   }
-  const unique = distinct(chosen)
-  if (unique.length || !SHARED.has(type)) return unique
-  return countryParties(unit, head)
+  for (const name of named)
+    if (isActor(name.of) && joins(unit.text, name, head, type)) chosen.push(name.of)
+  const people = distinct(chosen)
+  return SHARED.has(type) ? leadersOf(unit, head, people, document) : people
 }
 
-const isParty = (mention: Mention): boolean =>
-  isPerson(mention) || mention.kind === 'organisation' || mention.kind === 'place'
+function inherited(unit: Unit, type: EventType, before: readonly Mention[]): readonly Mention[] {
+  if (unit.around) return speakerOf(unit.around)
+  return UNACTED.has(type) ? [] : before
+}
+
+/** Who speaks the quotation inside a sentence: its topic, or the name in brackets behind it. */
+function speakerOf(around: Unit): Mention[] {
+  const subject = subjectOf(around)
+  if (subject.length) return subject
+  return around.mentions
+    .filter(({ of }) => isPerson(of))
+    .slice(-1)
+    .map(({ of }) => of)
+}
+
+/** Whether a name takes part by its own particle. */
+function joins(text: string, name: Named, head: Head, type: EventType): boolean {
+  const { role } = name
+  if (
+    SHARED.has(type) &&
+    /^(?:ら)?(?:が|も)(?:それぞれ)?(?:出席|参加|同席|加わ)/u.test(
+      text.slice(name.end, name.end + 12),
+    )
+  )
+    return isPerson(name.of)
+  if (SHARED.has(type) && role === 'subject' && name.start >= head.end)
+    return isPerson(name.of) && attends(text, name.end)
+  if (name.end > head.at) return false
+  const near = head.at - name.end
+  const person = isPerson(name.of)
+  switch (type) {
+    case 'meeting':
+      if (person && (role === 'object' || role === 'goal') && near < 40) return true
+      break
+    case 'visit':
+      return person && (role === 'object' || role === 'companion') && near < 40
+    case 'appointment':
+      return person && (role === 'object' || role === 'genitive') && near < 40
+    case 'attack':
+      return (role === 'goal' || role === 'object') && near < 30
+    case 'election':
+      return (
+        (person || name.of.kind === 'organisation') &&
+        (role === 'genitive' || role === 'subject') &&
+        near < 40
+      )
+    case 'statement':
+      return /^(?:を(?:通じ|介し)|とのインタビュー)/u.test(text.slice(name.end, name.end + 8))
+    default:
+      break
+  }
+  if (SHARED.has(type) && role === 'companion' && near < 90) return name.of.kind !== 'framework'
+  return role === 'agent' && near < 60
+}
+
+/** Bのほか、CやDらが出席して. */
+const attends = (text: string, end: number): boolean =>
+  /^[^。]{0,40}?らが(?:出席|参加|同席)/u.test(text.slice(end, end + 60))
 
 /** AとBの会談, Aのアメリカ訪問: names that の joins to the head. */
 function genitivesOf(unit: Unit, named: readonly Named[], head: Head, type: EventType): Mention[] {
   const out: Mention[] = []
   let at = head.start
   for (const name of [...named].reverse()) {
+    if (name.start >= head.start && name.end <= head.hit.end && name.end <= head.hit.start) {
+      // アメリカ|訪問: a name inside the compound.
+      at = Math.min(at, name.start)
+      continue
+    }
     if (name.end > at || !isActor(name.of)) continue
     const between = unit.text.slice(name.end, at)
     if (
-      between.length > 24 ||
+      between.length > 30 ||
       /[はがをで。]|、(?!.{0,3}$)/u.test(between.replace(/^(?:らが|側の)/u, ''))
     )
       break
-    const joined = name.role === 'genitive' || name.role === 'companion' || name.role === 'agent'
-    if (!joined) {
-      // アメリカ|訪問: the place inside the compound.
-      if (name.end >= compoundStart(unit.text, head.hit.start) && between.length === 0) {
-        at = name.start
-        continue
-      }
-      break
-    }
-    if (isPerson(name.of) || type !== 'visit') out.unshift(name.of)
+    if (name.role !== 'genitive' && name.role !== 'companion' && name.role !== 'agent') break
+    const place = name.of.kind === 'place'
+    if (!(place && (type === 'election' || type === 'conference' || type === 'visit')))
+      out.unshift(name.of)
     at = name.start
   }
-  return out
-}
-
-function countryParties(unit: Unit, head: Head): Mention[] {
-  const compound = unit.text.slice(head.start, head.hit.end)
-  return countriesIn(compound).map((headword) => ({
-    block: unit.block,
-    start: 0,
-    end: 1,
-    surface: headword,
-    entity: null,
-    headword,
-    kind: 'place',
-    tier: 'basic',
-    refersTo: null,
-    undecided: false,
-    candidates: [],
-    why: [],
-  }))
+  // 中国の胡錦濤主席: the country belongs to the person.
+  return out.filter((mention, k) => !(mention.kind === 'place' && out.slice(k + 1).some(isPerson)))
 }
 
 function distinct(mentions: readonly Mention[]): Mention[] {
@@ -269,35 +259,33 @@ function placeOf(
         head.hit.start - name.end < 20 &&
         (name.role === 'goal' ||
           name.role === 'object' ||
-          name.end >= head.hit.start - 1 ||
-          name.role === 'genitive'),
+          name.role === 'genitive' ||
+          name.end >= head.hit.start - 1),
     )
     if (goal) return idOf(goal.of)
   }
   const place = named.findLast(
     (name) =>
       (name.of.kind === 'place' || (name.of.kind === 'organisation' && name.role === 'place')) &&
-      name.end <= head.hit.end &&
+      name.start < head.end &&
       (name.role === 'place' || (type === 'founding' && name.role === 'goal')) &&
       !part.has(idOf(name.of)),
   )
   return place ? idOf(place.of) : null
 }
 
-/** The entity by which this document calls a country, or its name. */
+/** The entity by which this sentence calls a country, or its name. */
 function countryId(unit: Unit, headword: string): string {
   const known = unit.mentions.find((mention) => mention.of.headword === headword)
   return known ? idOf(known.of) : `local:${headword}`
 }
 
+const TOPICS = new Set(['concept', 'document', 'framework', 'event', 'object'])
+
 function topicsOf(named: readonly Named[], people: readonly Mention[]): string[] {
   const part = new Set(people.map(idOf))
-  const kinds = new Set(['concept', 'document', 'framework', 'event', 'object'])
-  return [
-    ...new Set(
-      named
-        .filter(({ of }) => kinds.has(of.kind) && of.entity !== null && !part.has(idOf(of)))
-        .map(({ of }) => of.entity ?? ''),
-    ),
-  ].slice(0, 8)
+  const ids = named.flatMap(({ of }) =>
+    TOPICS.has(of.kind) && of.entity !== null && !part.has(idOf(of)) ? [of.entity] : [],
+  )
+  return [...new Set(ids)].slice(0, 8)
 }

@@ -9,7 +9,7 @@ const LONGEST = 48
 /** How a title names a participant: as the text does, without line breaks. */
 const nameOf = (mention: Mention): string => mention.surface.replace(/\s+/gu, '')
 
-/** 「高市首相とトランプ大統領の首脳会談」, 「外務省によるスポット情報の発出」. */
+/** 「高市首相とトランプ大統領の首脳会談」, 「外務省によるスポット情報の発出」, 「高市首相のアメリカ訪問」. */
 export function titleOf(unit: Unit, head: Head, cast: Cast): string {
   const noun = nounOf(unit, head)
   const names = cast.participants.map(nameOf).filter((name) => !noun.includes(name))
@@ -17,9 +17,10 @@ export function titleOf(unit: Unit, head: Head, cast: Cast): string {
   const more = names.length > shown.length ? 'ら' : ''
   const who = `${shown.join(cast.type === 'meeting' || cast.type === 'call' ? 'と' : '・')}${more}`
   const object = objectOf(unit, head)
-  const what = object && !noun.includes(object) ? `${object}の${noun}` : noun
-  if (!who) return clip(what)
-  return clip(object ? `${who}による${what}` : `${who}の${what}`)
+  const said = object === '' || noun.includes(object) || names.some((name) => name.includes(object))
+  if (said) return clip(who ? `${who}の${noun}` : noun)
+  if (cast.type === 'visit') return clip(who ? `${who}の${object}${noun}` : `${object}${noun}`)
+  return clip(who ? `${who}による${object}の${noun}` : `${object}の${noun}`)
 }
 
 /** The head with what is written together with it: 日米首脳会談. */

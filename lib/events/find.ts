@@ -2,11 +2,12 @@
 import type { Document } from '../article/document'
 import type { Mention } from '../linking/mention'
 import type { TimeExpression } from '../time/expression'
-import { type Cast, castOf } from './cast'
+import { type Cast, castOf, subjectOf } from './cast'
 import { titleOf } from './compose'
 import { headsOfDate } from './dating'
 import { figuresIn } from './figures'
 import { type Head, headsIn } from './heads'
+import { idOf } from './identity'
 import { predicatesIn } from './predicates'
 import { joinTold } from './same-event'
 import type { EventStatus, FoundEvent } from './schema'
@@ -34,21 +35,21 @@ export function findEvents(
   const units = unitsOf(document, mentions, times)
   const published = document.publishedAt?.slice(0, 10) ?? ''
   const told: Told[] = []
-  let cast: Cast | null = null
-  for (const unit of units) {
-    const hits = predicatesIn(unit.text)
-    const heads = headsIn(unit.text, hits, unit.heading)
-    const found = unit.dates.flatMap((date, k) =>
-      headsOfDate(unit, k, heads).map((head) => ({ date, head })),
-    )
-    for (const { date, head } of found) {
-      const status = statusOf(head, date.of.value, published)
-      if (!status) continue
-      const members = castOf(unit, head, date, cast)
-      told.push(tell(unit, date, head, status, members))
+  let subject: Mention[] = []
+  units.forEach((unit) => {
+    const heads = headsIn(unit.text, predicatesIn(unit.text), unit.heading)
+    unit.dates.forEach((date, k) => {
+      for (const head of headsOfDate(unit, k, heads)) {
+        const status = statusOf(head, date.of.value, published)
+        if (status) told.push(tell(unit, date, head, status, castOf(unit, head, subject, units)))
+      }
+    })
+    // A heading is about the whole text, not about its next sentence.
+    if (!unit.around && !unit.heading) {
+      const own = subjectOf(unit)
+      if (own.length) subject = own
     }
-    if (!unit.around) cast = castOf(unit, heads.at(-1) ?? null, null, cast)
-  }
+  })
   return joinTold(told)
 }
 
@@ -63,7 +64,7 @@ function tell(
   const event: FoundEvent = {
     date: value,
     status,
-    type: cast.type ?? head.hit.type,
+    type: cast.type,
     title: titleOf(unit, head, cast),
     participants: cast.participants.map((mention) => idOf(mention)),
     place: cast.place,
@@ -74,10 +75,6 @@ function tell(
   }
   return { event, head, unit, clock: /T.*/.exec(value)?.[0] ?? '' }
 }
-
-/** The person that a role means, the entity, or the name that only this text knows. */
-export const idOf = (mention: Mention): string =>
-  mention.refersTo ?? mention.entity ?? `local:${mention.headword}`
 
 function statusOf(head: Head, value: string, published: string): EventStatus | null {
   const { telling } = head

@@ -59,6 +59,13 @@ export function headsIn(text: string, hits: readonly Hit[], headline: boolean): 
       push(verbal(text, hit, next, headline))
       return
     }
+    // 国会|答弁: the last word of a compound names the event.
+    if (next && next.start === hit.end && next.form !== 'light' && next.form !== 'verb') {
+      if (!isCarrier(next)) return
+      used.add(next)
+      push(verbal(text, hit, next, headline))
+      return
+    }
     const behind = behindOf(text, hit.end)
     const predicate =
       hit.form === 'verb' ||
@@ -85,7 +92,7 @@ function verbal(text: string, hit: Hit, carrier: Hit, headline: boolean): Head {
   const told = /^(?:予定|調整)/u.test(carrier.word)
     ? planned(text, carrier.end)
     : tellingOf(behindOf(text, carrier.end), headline)
-  const telling = told.status === 'continues' ? closingOf(text) : told
+  const telling = told.status === 'continues' ? closingOf(text, carrier.end) : told
   const own = carrier === hit || !isCalledOff(behindOf(text, hit.end))
   return {
     hit,
@@ -178,11 +185,7 @@ export function compoundStart(text: string, start: number): number {
   let at = start
   while (at > 0 && start - at < 14 && /[一-龥々ァ-ヶーA-Za-z0-9]/u.test(text[at - 1] ?? '')) at--
   // A compound begins with a word, not with the figures of a date.
-  while (
-    at < start &&
-    /[0-9年月日時]/u.test(text[at] ?? '') &&
-    /^[0-9]+[年月日時]|^[年月日時]/u.test(text.slice(at, start))
-  )
-    at++
+  const date = /^[0-9]+(?:年|月|日|時|分)(?![本米中韓朝])/u.exec(text.slice(at, start))
+  if (date) at += date[0].length
   return at
 }

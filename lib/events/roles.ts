@@ -22,9 +22,9 @@ export interface Named extends Placed<Mention> {
 const TAIL =
   '(?:\\([^)]{0,30}\\))?(?:ら(?=[がはもとのに、])|たち|側|氏|さん|両(?:氏|首脳|国|外相)|政府|など|自身|首脳|当局|軍)*(?:\\([^)]{0,20}\\))?'
 const PARTICLES: readonly (readonly [RegExp, Role])[] = [
-  [new RegExp(`^${TAIL}(?:によって|により|による)`, 'u'), 'agent'],
+  [new RegExp(`^${TAIL}(?:によって|により(?!ます)|による(?!と))`, 'u'), 'agent'],
   [
-    new RegExp(`^${TAIL}(?:との|とは|とも|と(?!し|す|い[うっ]|み|な[っり]|述|語|発|表))`, 'u'),
+    new RegExp(`^${TAIL}(?:との|とは|とも|と(?!し|す|い[うっ]|み|な[っり]|述|語|発|表|伝))`, 'u'),
     'companion',
   ],
   [
@@ -33,12 +33,15 @@ const PARTICLES: readonly (readonly [RegExp, Role])[] = [
   ],
   [new RegExp(`^${TAIL}(?:に対(?:し|する)|への?|に(?!よ|つい|関|伴|お[いけ]))`, 'u'), 'goal'],
   [new RegExp(`^${TAIL}から`, 'u'), 'source'],
-  [new RegExp(`^${TAIL}(?:は|も)`, 'u'), 'topic'],
+  [new RegExp(`^${TAIL}(?:は|も|にとって)`, 'u'), 'topic'],
   [new RegExp(`^${TAIL}が`, 'u'), 'subject'],
   [new RegExp(`^${TAIL}を`, 'u'), 'object'],
   [new RegExp(`^${TAIL}の`, 'u'), 'genitive'],
 ]
-const LIST = new RegExp(`^${TAIL}(?:、|・|や|,|と(?=[^いしすみな述語発表]))$`, 'u')
+const LIST = new RegExp(
+  `^${TAIL}(?:、|・|や|,|と|及び|および|並びに|ならびに|、それに|、そして|両)$`,
+  'u',
+)
 
 /** Names with their roles; in a list (A、B、Cらが) each has the role of the last. */
 export function rolesIn(text: string, mentions: readonly Placed<Mention>[]): Named[] {
@@ -54,13 +57,11 @@ export function rolesIn(text: string, mentions: readonly Placed<Mention>[]): Nam
   return named
 }
 
-const isActor = ({ kind, refersTo }: Mention): boolean =>
-  kind === 'person' ||
-  kind === 'organisation' ||
-  kind === 'place' ||
-  kind === 'framework' ||
-  refersTo !== null
-const sameKind = (a: Mention, b: Mention): boolean => isActor(a) && isActor(b)
+const isPerson = ({ kind, refersTo }: Mention): boolean => kind === 'person' || refersTo !== null
+const isBody = ({ kind }: Mention): boolean =>
+  kind === 'organisation' || kind === 'place' || kind === 'framework'
+const sameKind = (a: Mention, b: Mention): boolean =>
+  (isPerson(a) && isPerson(b)) || (isBody(a) && isBody(b))
 
 function roleAt(text: string, end: number): Role {
   const behind = text.slice(end, end + 40)

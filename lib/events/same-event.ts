@@ -27,10 +27,17 @@ function isSame(a: Told, b: Told): boolean {
   if (!kin(a.event.type, b.event.type)) return false
   if (!datesAgree(a.event.date, b.event.date)) return false
   const speech = a.event.type === 'statement'
-  if (speech && a.clock && b.clock && a.clock !== b.clock) return false
+  if (
+    speech &&
+    a.clock !== b.clock &&
+    ((a.clock !== '' && b.clock !== '') || a.head.hit.noun !== b.head.hit.noun)
+  )
+    return false
   const shared = a.event.participants.filter((id) => b.event.participants.includes(id)).length
-  const lone = !a.event.participants.length || !b.event.participants.length
-  if (shared) return true
+  const fewer = Math.min(a.event.participants.length, b.event.participants.length)
+  const lone = fewer === 0
+  // A day and its month are one event only where nobody is named on one side alone.
+  if (shared) return day(a.event.date) === day(b.event.date) || shared === fewer
   if (!lone) return false
   return a.head.hit.noun === b.head.hit.noun || (!speech && a.event.type === b.event.type)
 }

@@ -71,17 +71,16 @@ export const isCalledOff = (tail: string): boolean =>
 export const isCounterfactual = (sentence: string): boolean =>
   /(?:ていれば|ていたら|たなら|たら)[^。]*(?:はず|だろう|かもしれ|でしょう)/u.test(sentence)
 
-/** The tense of a sentence's last verb, for predicates that leave it to what follows. */
-export function closingOf(sentence: string): Telling {
-  const end = sentence.replace(/[。」』)\s]+$/u, '').slice(-24)
-  if (
-    /(?:予定|方針|見通し|見込み|計画|考え|方向|もよう|つもり|予定だ|へ|しましょう|だろう|でしょう|ことにな(?:る|ります)|ことにして(?:いる|います)|とみられ(?:る|ます|ています)|可能性がある|可能性が大きい)(?:です|だ|である)?$/u.test(
-      end,
-    )
-  )
-    return told('planned')
-  if (/(?:なかった|ませんでした|ていない|ていません)$/u.test(end)) return told('occurred', true)
-  if (/(?:[ただ]|ました|でした|て(?:い)?る|ています|ている)$/u.test(end)) return told('occurred')
-  if (/(?:る|う|く|す|む|つ|ぶ|ぐ|ます|です)$/u.test(end)) return told('planned', true)
-  return told('occurred', true)
+const FINITE =
+  /(?<hope>たい(?=[。とのこ]|です|$)|心待ち|期待(?:し|を)|楽しみ)|(?<plan>予定|方針|見通し|見込み|方向で|ことに(?:し|な)|考え(?=です|。|$))|(?<past>(?:[いきぎしっちにびみりえけげせてねべめれ]た|んだ|ました|でした|だった)(?=[。、]|$|と(?!き)|こと|が、|の[はがを]|際|あと|後|とき))|(?<state>(?:て|で)い(?:る|ます)(?=[。、]|$|と|こと|が、))|(?<present>(?:[るうくすむつぶぐ])(?=こと|の[はがを]|と[、発述説]|。|$)|ます(?=。|$)|でしょう|だろう)/u
+
+/** What the next finished verb of a sentence says for predicates that leave it open (会談し、…). */
+export function closingOf(sentence: string, from: number): Telling {
+  const rest = sentence.slice(from)
+  if (/^[^。]{0,30}(?:ば、|たら、|なら、)/u.test(rest)) return NONE
+  const found = FINITE.exec(rest)?.groups
+  if (!found) return told('occurred', true)
+  if (found.hope || found.plan) return told('planned')
+  if (found.past || found.state) return told('occurred')
+  return told('planned', true)
 }
