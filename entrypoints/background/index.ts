@@ -15,6 +15,9 @@ import { surfaces } from './surfaces'
 import { injectIntoOpenTabs, registerGranted } from './tabs'
 import { listenForUpkeep, scheduleUpkeep } from './upkeep'
 
+/** Milliseconds. */
+const SEED_DELAY = 1_500
+
 export default defineBackground(() => {
   listen({
     ...archive,
@@ -44,6 +47,7 @@ export default defineBackground(() => {
 
   void scheduleUpkeep()
   // Whoever needs one of these waits for it and hears of its failure; here they only start early.
+  // The first page's marks come before the glossary is written.
   void engine().catch(() => undefined)
-  void seeded().catch(() => undefined)
+  setTimeout(() => void seeded().catch(() => undefined), SEED_DELAY)
 })
