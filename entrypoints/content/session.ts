@@ -2,6 +2,7 @@
 import { blockText } from '../../lib/article/block-text'
 import { get } from '../../lib/article/dom'
 import { type ReadPage, readPage } from '../../lib/article/read-page'
+import { TITLE_BLOCK } from '../../lib/article/title-block'
 import type { Answers, ContentRequests } from '../../lib/messages'
 import { fingerprint } from '../../lib/page/fingerprint'
 import type { Mark } from '../../lib/page/mark'
@@ -82,7 +83,7 @@ export class Session {
     const known = this.#failure === null ? (read ? 'ready' : 'not-article') : 'failed'
     return {
       state: off ? 'site-off' : known,
-      title: (first?.kind === 'heading' && blockText(first)) || get(document, 'title'),
+      title: (first?.id === TITLE_BLOCK && blockText(first)) || get(document, 'title'),
       url: read?.url ?? location.href,
       publishedAt: read?.publishedAt ?? null,
       mentions: this.#found?.said.mentions ?? [],
@@ -176,7 +177,8 @@ export class Session {
     this.#read = null
     this.#found = null
     this.#failure = null
-    if (this.#painter.marks.length > 0) this.#painter.paint([])
+    this.#painter.paint([])
+    this.#painter.activate(null)
     cardPort()?.close()
   }
 
