@@ -28,14 +28,17 @@ export function canonicalAddress(address: string, base?: string): string | null 
   if (MOBILE.test(url.hostname) && url.hostname.split('.').length > 2)
     url.hostname = url.hostname.replace(MOBILE, '')
   url.pathname = url.pathname.replace(/\/amp(\/|\.html)?$/, '/').replace(/\.amp(\.html)?$/, '$1')
-  for (const name of [...url.searchParams.keys()])
-    if (
-      TRACKING.test(name) ||
-      (name === 'amp' && /^(1|true|)$/.test(url.searchParams.get(name) ?? ''))
-    )
-      url.searchParams.delete(name)
+  url.search = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !isTracking(pair))
+    .join('&')
   return url.href.replace(/\?$/, '')
 }
+
+/** Pairs are taken apart by hand: in Firefox's content scripts URLSearchParams can't be iterated. */
+const isTracking = (pair: string): boolean =>
+  TRACKING.test(pair.split('=', 1)[0] ?? '') || /^amp(=(1|true|))?$/.test(pair)
 
 /** The publisher's own address inside the address of an AMP cache. */
 function unwrapped(url: URL): URL {
