@@ -70,23 +70,28 @@ export function ContextApp({ follow }: { follow: boolean }) {
   return (
     <div class="context">
       <Masthead tabPage={tabPage} onAgain={again} />
-      <Tabs
-        label={t('views')}
-        current={view}
-        onSelect={(next) => {
-          setTerm(null)
-          setView(next)
-        }}
-        tabs={[
-          ready
-            ? { key: 'article', name: t('thisArticle'), count: ready.terms.length }
-            : { key: 'article', name: t('thisArticle') },
-          { key: 'timeline', name: t('timeline') },
-          { key: 'archive', name: t('archive') },
-        ]}
-      />
-      <main class="context__panel">
-        <div role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
+      <main class="context__main">
+        <Tabs
+          label={t('views')}
+          current={view}
+          onSelect={(next) => {
+            setTerm(null)
+            setView(next)
+          }}
+          tabs={[
+            ready
+              ? { key: 'article', name: t('thisArticle'), count: ready.terms.length }
+              : { key: 'article', name: t('thisArticle') },
+            { key: 'timeline', name: t('timeline') },
+            { key: 'archive', name: t('archive') },
+          ]}
+        />
+        <div
+          class="context__panel"
+          role="tabpanel"
+          id={`panel-${view}`}
+          aria-labelledby={`tab-${view}`}
+        >
           {panel()}
         </div>
       </main>

@@ -89,6 +89,7 @@ export function ArchivePage({ route }: { route: Route }) {
   return (
     <div class="split" data-open={route.id ? 'article' : 'list'}>
       <section class="split__list" aria-label={t('archive')}>
+        <h1 class="visually-hidden">{t('archive')}</h1>
         <header class="split__bar">
           <SearchField
             value={route.query}

@@ -31,6 +31,7 @@ export function GlossaryPage({ route }: { route: Route }) {
   return (
     <div class="split" data-open={route.id ? 'article' : 'list'}>
       <section class="split__list" aria-label={t('glossary')}>
+        <h1 class="visually-hidden">{t('glossary')}</h1>
         <header class="split__bar">
           <SearchField
             value={route.query}

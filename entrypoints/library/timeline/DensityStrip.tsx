@@ -174,11 +174,12 @@ export function DensityStrip({ months, range, onRange }: Props) {
                     y1={base}
                     y2={base + 5}
                   />
-                  {(x.step() > 3.4 || Number(month.slice(0, 4)) % 5 === 0) && (
-                    <text class="strip__year" x={middle - x.step() / 2 + 4} y={HEIGHT - 5}>
-                      {month.slice(0, 4)}
-                    </text>
-                  )}
+                  {middle < width - 40 &&
+                    (x.step() > 3.4 || Number(month.slice(0, 4)) % 5 === 0) && (
+                      <text class="strip__year" x={middle - x.step() / 2 + 4} y={HEIGHT - 5}>
+                        {month.slice(0, 4)}
+                      </text>
+                    )}
                 </>
               )}
             </g>

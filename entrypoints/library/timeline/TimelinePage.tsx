@@ -110,6 +110,7 @@ export function TimelinePage({ route }: { route: Route }) {
   return (
     <div class="history" data-open={route.id ? 'article' : 'list'}>
       <section class="history__main" aria-label={t('timeline')}>
+        <h1 class="visually-hidden">{t('timeline')}</h1>
         <header class="history__bar">
           <div class="history__row">
             <SearchField
