@@ -57,7 +57,8 @@ export function follow(frame: HTMLElement, target: CardTarget, gone: () => void)
       middleware: [
         inline(),
         offset(GAP),
-        flip({ fallbackPlacements, padding: EDGE, fallbackStrategy: 'bestFit' }),
+        // Too far to the side is mended by shifting, not by another side.
+        flip({ fallbackPlacements, padding: EDGE, crossAxis: false }),
         shift({ padding: EDGE }),
         size({
           padding: EDGE,
