@@ -23,8 +23,8 @@ export interface Inline {
 /** White space; characters that are not seen (soft hyphen, zero width); everything else. */
 const PIECES = /([ \t\n\r\f]+)|([\u00AD\u200B\u2060\uFEFF]+)|[^ \t\n\r\f\u00AD\u200B\u2060\uFEFF]+/g
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u
-/** Paragraphs are indented by an ideographic space: layout, not text. */
-const INDENT = /^\u3000+/
+/** Paragraphs are indented by an ideographic or a no-break space: layout, not text. */
+const INDENT = /^[\u3000\u00A0]+/
 
 export class InlineText {
   runs: Run[] = []

@@ -150,7 +150,14 @@ function climb(headline: Element, mass: Map<Element, number>): Element | null {
 /** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
 const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
 
-const childrenOf = (element: Element): Element[] => Array.from(get(element, 'children'))
+const nodesIn = (element: Element): Node[] => {
+  const nodes: Node[] = []
+  for (let node = get(element, 'firstChild'); node; node = get(node, 'nextSibling'))
+    nodes.push(node)
+  return nodes
+}
+
+const childrenOf = (element: Element): Element[] => nodesIn(element).filter(isElement)
 
 /** Inwards, as long as one child holds nearly all of the prose and no sibling of its kind has any. */
 function descend(from: Element, mass: Map<Element, number>): Element {
@@ -185,9 +192,7 @@ function bodyWithin(container: Element, mass: Map<Element, number>, headline: El
 
 /** Prose right in the container, parted by line breaks alone. */
 const hasBareProse = (container: Element): boolean =>
-  Array.from(get(container, 'childNodes')).some(
-    (node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH,
-  )
+  nodesIn(container).some((node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH)
 
 function byShape(document: Document, headline: Element | null, drop: string): Element[] {
   const root = query(document, 'body')
