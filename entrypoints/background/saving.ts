@@ -11,13 +11,15 @@ import { askTab, findTab } from './tabs'
 /**
  * What the reader sees in the tab, as an article; null where there is none.
  * Unparsed: it comes from a page, and who takes it parses it.
- * @throws the browser's error where we may not run in the tab
+ * @throws the browser's error where we may not run in the tab, the script's own in Firefox
  */
 export async function extract(tab: number): Promise<unknown> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId: tab, frameIds: [0] },
     files: ['extract.js'],
   })
+  // Firefox hands an error over as a value; Chromium's script would have given none.
+  if (result?.error) throw new Error(String(result.error))
   return result?.result ?? null
 }
 
