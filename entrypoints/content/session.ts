@@ -84,7 +84,7 @@ export class Session {
     return {
       state: off ? 'site-off' : known,
       title: (first?.id === TITLE_BLOCK && blockText(first)) || get(document, 'title'),
-      url: read?.url ?? location.href,
+      url: read?.url ?? address(),
       publishedAt: read?.publishedAt ?? null,
       mentions: this.#found?.said.mentions ?? [],
       reason: this.#failure,
@@ -111,7 +111,7 @@ export class Session {
     const painter = this.#painter
     const article = () => ({
       publishedAt: this.#read?.document.publishedAt ?? null,
-      url: this.#read?.document.url ?? location.href,
+      url: this.#read?.document.url ?? address(),
       locals: this.#found?.said.locals ?? [],
     })
     offerPagePort({
@@ -153,7 +153,7 @@ export class Session {
   async #mark(settings: Settings): Promise<void> {
     const turn = ++this.#turn
     if (isOff(settings)) return this.#clear()
-    const url = location.href
+    const url = address()
     const read = readPage(document, url) ?? (this.#anyway ? readAnyway(document, url) : null)
     if (!read) return this.#clear()
     this.#read = read
@@ -198,5 +198,11 @@ export class Session {
     this.#painter.paint(marks)
   }
 }
+
+/** The page's address; without its query where that is longer than a message may carry. */
+const address = (): string =>
+  location.href.length > 4_000
+    ? (location.origin + location.pathname).slice(0, 4_000)
+    : location.href
 
 const isOff = ({ sitesOff }: Settings): boolean => sitesOff.includes(location.hostname)
