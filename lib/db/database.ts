@@ -22,7 +22,7 @@ import type {
   TenureRow,
 } from './rows'
 import { DATABASE } from './schema'
-import { VERSIONS } from './versions'
+import { type DatabaseVersion, VERSIONS } from './versions'
 
 export type DatabaseState =
   | { state: 'init' }
@@ -54,10 +54,14 @@ export class BunmyakuDatabase extends Dexie {
   #state: DatabaseState = { state: 'init' }
   readonly #listeners = new Set<(state: DatabaseState) => void>()
 
-  constructor(name: string) {
+  /** @param versions all versions, where a proof tries one that is not released. */
+  constructor(
+    name: string,
+    readonly versions: readonly DatabaseVersion[] = VERSIONS,
+  ) {
     // A save that was acknowledged must survive a power cut: Chromium's default since 121 does not.
     super(name, { chromeTransactionDurability: 'strict' })
-    for (const { version, stores, upgrade } of VERSIONS) {
+    for (const { version, stores, upgrade } of versions) {
       const declared = this.version(version).stores({ ...stores })
       if (upgrade) declared.upgrade(upgrade)
     }
@@ -98,7 +102,7 @@ export class BunmyakuDatabase extends Dexie {
   #welcome(): void {
     // Dexie would open a newer version's tables as if they were ours. It counts versions in tens.
     const found = Math.floor(this.backendDB().version / 10)
-    const ours = VERSIONS.at(-1)?.version ?? 0
+    const ours = this.versions.at(-1)?.version ?? 0
     if (found > ours) throw new StorageError('newer', `version ${found}, we know ${ours}`)
     this.#become({ state: 'ok' })
   }

@@ -6,7 +6,7 @@ import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { exportArchive } from '../../lib/archive/transfer/export'
 import { importArchive } from '../../lib/archive/transfer/import'
 import type { ExtractedArticle } from '../../lib/article/extracted'
-import { openDatabase } from '../../lib/db/database'
+import { type BunmyakuDatabase, openDatabase } from '../../lib/db/database'
 import { openEngine } from '../../lib/engine'
 import type { BenchArticle } from './corpus'
 import { RIVALS } from './rivals'
@@ -39,24 +39,42 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start
 }
 
+const segmentsOf = async (db: BunmyakuDatabase) =>
+  (await db.searchSegments.toArray()).map(({ seqs, bytes, shards }) => ({
+    texts: seqs.length,
+    bytes,
+    shards,
+  }))
+
 const bench = {
+  /** Fills the archive: the same code, several saves under way at once. */
+  async fill(from: number, to: number) {
+    const db = openDatabase()
+    const reads = await engine()
+    let compacting = 0
+    let waiting: Promise<unknown>[] = []
+    for await (const article of articles(from, to)) {
+      waiting.push(saveArticle(db, reads, extracted(article)))
+      if (waiting.length < 32) continue
+      await Promise.all(waiting)
+      waiting = []
+      compacting += await timed(() => compact(db))
+      console.log(`${await db.articles.count()} articles, ${await db.events.count()} events`)
+    }
+    await Promise.all(waiting)
+    return { compacting, segments: await segmentsOf(db) }
+  },
+
   /** Saves articles one after another, as a reader would, compacting as the background does. */
   async save(from: number, to: number) {
     const db = openDatabase()
     const reads = await engine()
     const saves: number[] = []
-    let compacting = 0
     for await (const article of articles(from, to)) {
       saves.push(await timed(() => saveArticle(db, reads, extracted(article))))
-      compacting += await timed(() => compact(db))
+      await compact(db)
     }
-    const count = await db.articles.count()
-    const segments = (await db.searchSegments.toArray()).map(({ seqs, bytes, shards }) => ({
-      texts: seqs.length,
-      bytes,
-      shards,
-    }))
-    return { saves, compacting, count, segments }
+    return { saves, count: await db.articles.count() }
   },
 
   /** From nothing open to the first answer. */

@@ -64,6 +64,7 @@ type Call = (name: string, ...args: unknown[]) => Promise<unknown>
 /** A fresh page; `call` runs one of the page's measurements, `heap` is what it holds afterwards. */
 async function openPage(browser: Browser, origin: string) {
   const page = await browser.newPage()
+  if (process.env.BENCH_LOG) page.on('console', (message) => console.error(message.text()))
   await page.goto(origin)
   const call: Call = (name, ...args) =>
     page.evaluate(
@@ -162,7 +163,7 @@ async function measureOwn(
   texts: readonly string[],
 ) {
   const filling = await openPage(browser, origin)
-  const saved = (await filling.call('save', 0, count - 200)) as {
+  const saved = (await filling.call('fill', 0, count - 200)) as {
     compacting: number
     segments: unknown
   }

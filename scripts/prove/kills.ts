@@ -1,0 +1,292 @@
+/**
+ * Kills real browsers at random moments of saves, imports, re-indexing and migrations, and looks
+ * afterwards: everything acknowledged must be there and equal, nothing half.
+ */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { ensureCompiled } from '../../lib/glossary/compiled'
+import { benchQueries, Corpus, random } from '../bench/corpus'
+import type { Family } from '../launch'
+import { type Doomed, startDoomed } from './doomed-browser'
+import type { Acknowledged, Finding } from './findings'
+
+export interface KillCounts {
+  saves: number
+  imports: number
+  indexes: number
+  migrations: number
+}
+
+export interface KillResult {
+  browser: string
+  kills: number
+  /** Kills that came while the work was under way; the others came after it. */
+  during: number
+  acknowledged: number
+  /** What was lost, half or wrong, in words; empty is the proof. */
+  problems: string[]
+  /** Interrupted writes that the check on start tidied away. */
+  leftoversRemoved: number
+}
+
+const ARTICLE_LENGTH = 1_500
+const FILE_ARTICLES = 150
+
+/** The page's server, and what it was told. */
+class Driver {
+  readonly acknowledged = new Map<string, Acknowledged>()
+  #file = Buffer.alloc(0)
+  #begun: () => void = () => {}
+  origin = ''
+  #close: () => void = () => {}
+
+  constructor(
+    readonly corpus: Corpus,
+    readonly engine: Uint8Array,
+  ) {}
+
+  async listen(): Promise<void> {
+    const bundled = await build({
+      entryPoints: [join(import.meta.dirname, 'kill-page.ts')],
+      bundle: true,
+      format: 'iife',
+      target: 'es2023',
+      write: false,
+    })
+    const script = bundled.outputFiles[0]?.text ?? ''
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = []
+      // A browser that is killed in the middle of a request is what this is all about.
+      try {
+        for await (const chunk of request) chunks.push(chunk as Buffer)
+      } catch {
+        return
+      }
+      const url = new URL(request.url ?? '/', 'http://localhost')
+      const post = request.method === 'POST'
+      if (url.pathname === '/page.js') return response.end(script)
+      if (url.pathname === '/engine.bin') return response.end(this.engine)
+      if (url.pathname === '/articles') return response.end(JSON.stringify(this.#articles(url)))
+      if (url.pathname === '/begin') this.#begun()
+      if (url.pathname === '/file' && post) this.#file = Buffer.concat(chunks)
+      if (url.pathname === '/file' && !post) return response.end(this.#file)
+      if (url.pathname === '/acknowledge') {
+        const acknowledged = JSON.parse(Buffer.concat(chunks).toString()) as Acknowledged
+        this.acknowledged.set(acknowledged.url, acknowledged)
+      }
+      if (post) return response.end('{}')
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      return response.end('<!doctype html><title>proof</title><script src="/page.js"></script>')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    this.origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+    this.#close = () => {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+
+  /** Resolves at the next moment at which the page begins to write. */
+  begun(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#begun = resolve
+    })
+  }
+
+  close(): void {
+    this.#close()
+  }
+
+  #articles(url: URL) {
+    const [from, to] = [Number(url.searchParams.get('from')), Number(url.searchParams.get('to'))]
+    return Array.from({ length: to - from }, (_, i) =>
+      this.corpus.article(from + i, ARTICLE_LENGTH),
+    )
+  }
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Kills `browser` within `longest` ms of the page's beginning; true where the work was not done yet. */
+async function killDuring(
+  driver: Driver,
+  browser: Doomed,
+  work: Promise<unknown>,
+  longest: number,
+  chance: () => number,
+): Promise<boolean> {
+  let done = false
+  const finished = work.then(
+    () => {
+      done = true
+    },
+    () => {},
+  )
+  await Promise.race([driver.begun(), finished])
+  await Promise.race([pause(chance() * longest), finished])
+  const during = !done
+  await browser.kill()
+  return during
+}
+
+/** Runs the proof in one browser. Deterministic but for the moments of the kills themselves. */
+export async function proveKills(
+  family: Family,
+  counts: KillCounts,
+  say: (line: string) => void = () => {},
+): Promise<Record<keyof KillCounts, KillResult>> {
+  const { data, engine } = await ensureCompiled(join(import.meta.dirname, '..', '..'))
+  if (!engine) throw new Error('the glossary has no compiled engine')
+  const driver = new Driver(new Corpus(data), engine)
+  await driver.listen()
+  const profile = await mkdtemp(join(tmpdir(), 'bunmyaku-prove-'))
+  const start = () => startDoomed(family, profile, driver.origin)
+  const round = { driver, start, say, chance: random(2026) }
+  try {
+    return {
+      saves: await killSaves(round, counts.saves),
+      indexes: await killIndexing(round, counts.indexes),
+      imports: await killImports(round, counts.imports),
+      migrations: await killMigrations(round, counts.migrations),
+    }
+  } finally {
+    driver.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+interface Round {
+  driver: Driver
+  start: () => Promise<Doomed>
+  say: (line: string) => void
+  chance: () => number
+}
+
+const emptyResult = (): KillResult => ({
+  browser: '',
+  kills: 0,
+  during: 0,
+  acknowledged: 0,
+  problems: [],
+  leftoversRemoved: 0,
+})
+
+async function lookAgain({ driver }: Round, browser: Doomed, result: KillResult): Promise<Finding> {
+  const finding = (await browser.call('look', [...driver.acknowledged.values()])) as Finding
+  const { missing, stale, broken, leftovers } = finding.repaired
+  result.problems.push(...finding.lost, ...finding.half)
+  // An archive and an index that parted would be repaired, but should never have parted.
+  if (missing + stale + broken > 0)
+    result.problems.push(`drift: ${JSON.stringify(finding.repaired)}`)
+  result.leftoversRemoved += leftovers
+  result.acknowledged = driver.acknowledged.size
+  result.browser = browser.version
+  return finding
+}
+
+async function killSaves(round: Round, count: number): Promise<KillResult> {
+  const result = emptyResult()
+  for (let i = 0; i < count; i++) {
+    const browser = await round.start()
+    // What the kill before this one left behind.
+    await lookAgain(round, browser, result)
+    const from = i * 10
+    const saving = browser.call('save', from, from + 10)
+    const before = round.driver.acknowledged.size
+    // Some saves are let through, so that kills meet a filled archive too.
+    const through = Math.floor(round.chance() * 3)
+    while (round.driver.acknowledged.size < before + through) await round.driver.begun()
+    if (await killDuring(round.driver, browser, saving, 120, round.chance)) result.during++
+    result.kills++
+    if (i % 10 === 9)
+      round.say(`saves: ${i + 1} kills, ${round.driver.acknowledged.size} acknowledged`)
+  }
+  return finish(round, result)
+}
+
+async function killIndexing(round: Round, count: number): Promise<KillResult> {
+  const result = emptyResult()
+  const sample = Array.from({ length: 40 }, (_, i) => round.driver.corpus.article(i))
+  const queries = benchQueries(sample, 40).filter((query) => !query.includes(' '))
+  for (let i = 0; i < count; i++) {
+    const browser = await round.start()
+    await lookAgain(round, browser, result)
+    const { wrong } = (await browser.call('search', queries)) as { wrong: string[] }
+    result.problems.push(...wrong)
+    const from = 100_000 + i * 12
+    const work = browser.call('index', from, from + 12)
+    if (await killDuring(round.driver, browser, work, 400, round.chance)) result.during++
+    result.kills++
+  }
+  round.say(`indexes: ${result.kills} kills`)
+  return finish(round, result)
+}
+
+async function killImports(round: Round, count: number): Promise<KillResult> {
+  const result = emptyResult()
+  if (count === 0) return result
+  const maker = await round.start()
+  await maker.call('makeFile', FILE_ARTICLES)
+  const started = Date.now()
+  await maker.call('import', 'import-timed')
+  const usual = Date.now() - started
+  await maker.kill()
+  for (let i = 0; i < count; i++) {
+    const name = `import-${i}`
+    const doomed = await round.start()
+    if (await killDuring(round.driver, doomed, doomed.call('import', name), usual, round.chance))
+      result.during++
+    result.kills++
+    const next = await round.start()
+    const done = (await next.call('import', name)) as {
+      report: { new: number; same: number; refused: number }
+      articles: number
+      half: string[]
+    }
+    result.problems.push(...done.half)
+    if (done.articles !== FILE_ARTICLES || done.report.refused > 0)
+      result.problems.push(`import ${i}: ${JSON.stringify(done)}`)
+    result.acknowledged += done.articles
+    result.browser = next.version
+    await next.kill()
+  }
+  round.say(`imports: ${result.kills} kills`)
+  return result
+}
+
+async function killMigrations(round: Round, count: number): Promise<KillResult> {
+  const result = emptyResult()
+  for (let i = 0; i < count; i++) {
+    const name = `migrate-${i}`
+    const doomed = await round.start()
+    const articles = (await doomed.call('prepareMigration', name)) as number
+    const work = doomed.call('migrate', name)
+    if (await killDuring(round.driver, doomed, work, 250, round.chance)) result.during++
+    result.kills++
+    const next = await round.start()
+    // Where the kill came too late, the database was migrated, counted and deleted already.
+    const existing = (await next.page.evaluate(() => indexedDB.databases())).map((one) => one.name)
+    if (existing.includes(name)) {
+      const done = (await next.call('migrate', name)) as { articles: number; wrong: number }
+      if (done.articles !== articles || done.wrong > 0)
+        result.problems.push(`migration ${i}: ${JSON.stringify(done)} of ${articles}`)
+    }
+    result.acknowledged += articles
+    result.browser = next.version
+    await next.kill()
+  }
+  round.say(`migrations: ${result.kills} kills`)
+  return result
+}
+
+async function finish(round: Round, result: KillResult): Promise<KillResult> {
+  const browser = await round.start()
+  await lookAgain(round, browser, result)
+  await browser.kill()
+  return result
+}
