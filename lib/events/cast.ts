@@ -3,7 +3,7 @@ import type { Mention } from '../linking/mention'
 import { COUNTRY_LETTERS } from './countries'
 import type { Head } from './heads'
 import { idOf, isActor, isPerson } from './identity'
-import { leadersOf } from './leaders'
+import { type Holders, leadersOf } from './leaders'
 import { type Named, rolesIn } from './roles'
 import type { EventType } from './schema'
 import type { Unit } from './units'
@@ -29,7 +29,7 @@ export function castOf(
   unit: Unit,
   head: Head,
   before: readonly Mention[],
-  document: readonly Unit[],
+  document: Holders,
 ): Cast {
   const named = rolesIn(unit.text, unit.mentions)
   const type = typeOf(unit, head)
@@ -92,7 +92,11 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   const before = named.filter((name) => name.end <= head.at && isActor(name.of))
   const subject = lastGroup(before, 'subject')
   const topic = lastGroup(before, 'topic')
-  const own = subject.length > 0 && !isEnclosed(unit.text, subject, head.at)
+  const modified = modifiedBy(unit, named, head)
+  if (modified) return [modified]
+  const later = (topic.at(-1)?.start ?? -1) > (subject.at(-1)?.start ?? -1)
+  const own =
+    subject.length > 0 && !later && !isEnclosed(unit.text, subject, Math.min(head.start, head.at))
   if (own && head.kind === 'verbal') return subject
   if (own && head.kind === 'attributive') return [...topic, ...subject]
   if (topic.length) return topic
@@ -107,6 +111,18 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   return firstGroup(behind, head.hit.type === 'appointment')
 }
 
+/** 来日した|トランプ大統領: the name that the predicate stands before. */
+function modifiedBy(unit: Unit, named: readonly Named[], head: Head): Named | undefined {
+  if (head.kind !== 'verbal') return undefined
+  return named.find(
+    (name) =>
+      name.start >= head.end &&
+      name.start - head.end <= 8 &&
+      isPerson(name.of) &&
+      /^(?:[しされてい]*)(?:た|る)$/u.test(unit.text.slice(head.end, name.start)),
+  )
+}
+
 function firstGroup(named: readonly Named[], wanted: boolean): Named[] {
   const first = wanted
     ? named.find((name) => name.role === 'topic' || name.role === 'subject')
@@ -117,11 +133,11 @@ function firstGroup(named: readonly Named[], wanted: boolean): Named[] {
 /** Whether a が belongs to a relative clause or to a clause of reason that ends before the predicate. */
 function isEnclosed(text: string, subject: readonly Named[], at: number): boolean {
   const between = text.slice(subject.at(-1)?.end ?? 0, at)
-  const relative = /[るたうくすむぶ](?=[一-龥ァ-ヶ「])(?!際|後|時|上|中|直後|結果|[0-9])/u.test(
-    between,
-  )
+  // に対する, をめぐる and the like are particles, no verbs of a clause.
+  const relative =
+    /(?<!に対す|に関す|をめぐ|によ|におけ|とす)[るたうくすむぶ](?=[一-龥ァ-ヶ「])(?!際|後|時|上|中|直後|結果|[0-9])/u
   const reason = /(?:こと(?:を|に|が)|ため|ので|のに対し)[^。]*[はが]/u.test(between)
-  return relative || reason
+  return relative.test(between) || reason
 }
 
 function participantsOf(
@@ -130,13 +146,15 @@ function participantsOf(
   head: Head,
   type: EventType,
   before: readonly Mention[],
-  document: readonly Unit[],
+  document: Holders,
 ): Mention[] {
   const chosen: Mention[] = genitivesOf(unit, named, head, type)
   const settled = head.kind !== 'verbal' && chosen.some(isPerson)
   if (!settled) {
     const actors = actorsOf(unit, named, head).map((name) => name.of)
-    const taken = actors.length || chosen.length ? actors : inherited(unit, type, before)
+    const passive = /^(?:を|が)?(?:さ?れ|られ)/u.test(unit.text.slice(head.end))
+    const orphan = actors.length + chosen.length === 0 && head.kind === 'verbal' && !passive
+    const taken = orphan ? inherited(unit, type, before) : actors
     chosen.unshift(...taken)
   }
   for (const name of named)
@@ -160,6 +178,9 @@ function speakerOf(around: Unit): Mention[] {
     .map(({ of }) => of)
 }
 
+/** From whom and to whom belong to it. */
+const GIFT = /^(?:寄贈|贈呈|返還|引き渡し)/u
+
 /** Whether a name takes part by its own particle. */
 function joins(text: string, name: Named, head: Head, type: EventType): boolean {
   const { role } = name
@@ -175,12 +196,18 @@ function joins(text: string, name: Named, head: Head, type: EventType): boolean 
   if (name.end > head.at) return false
   const near = head.at - name.end
   const person = isPerson(name.of)
+  if (GIFT.test(head.hit.noun) && (role === 'source' || role === 'goal')) return true
   switch (type) {
     case 'meeting':
       if (person && (role === 'object' || role === 'goal') && near < 40) return true
       break
     case 'visit':
-      return person && (role === 'object' || role === 'companion') && near < 40
+      return (
+        person &&
+        (role === 'object' ||
+          (role === 'companion' && !unitText(text, name.end).startsWith('との'))) &&
+        near < 40
+      )
     case 'appointment':
       return person && (role === 'object' || role === 'genitive') && near < 40
     case 'attack':
@@ -200,6 +227,8 @@ function joins(text: string, name: Named, head: Head, type: EventType): boolean 
   return role === 'agent' && near < 60
 }
 
+const unitText = (text: string, at: number): string => text.slice(at, at + 2)
+
 /** Bのほか、CやDらが出席して. */
 const attends = (text: string, end: number): boolean =>
   /^[^。]{0,40}?らが(?:出席|参加|同席)/u.test(text.slice(end, end + 60))
@@ -210,7 +239,9 @@ function genitivesOf(unit: Unit, named: readonly Named[], head: Head, type: Even
   let at = head.start
   for (const name of [...named].reverse()) {
     if (name.start >= head.start && name.end <= head.hit.end && name.end <= head.hit.start) {
-      // アメリカ|訪問: a name inside the compound.
+      // NHK|報道 is by NHK; アメリカ|訪問 only goes there.
+      const acts = type === 'publication' || type === 'appointment'
+      if (name.of.kind === 'organisation' && acts) out.unshift(name.of)
       at = Math.min(at, name.start)
       continue
     }
@@ -218,7 +249,9 @@ function genitivesOf(unit: Unit, named: readonly Named[], head: Head, type: Even
     const between = unit.text.slice(name.end, at)
     if (
       between.length > 30 ||
-      /[はがをで。]|、(?!.{0,3}$)/u.test(between.replace(/^(?:らが|側の)/u, ''))
+      /[はがをで。]|、(?!.{0,3}$)/u.test(
+        between.replace(/^(?:らが|側の)|をめぐる|に関する|に対する|についての/gu, ''),
+      )
     )
       break
     if (name.role !== 'genitive' && name.role !== 'companion' && name.role !== 'agent') break

@@ -37,7 +37,16 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   if (/^(?:\([^)]*\))?の/u.test(behind)) return attributed(text, date, reachable)
   const first =
     reachable.find((head) => head.kind !== 'nominal') ?? (unit.heading ? reachable[0] : undefined)
-  return first ? [first, ...secondOf(text, first, reachable)] : []
+  if (!first) return []
+  const event = attendedBy(first, reachable) ?? first
+  return [event, ...secondOf(text, event, reachable)]
+}
+
+/** 大臣らが出席して、会合を開き: the meeting, not that somebody came to it. */
+function attendedBy(first: Head, heads: readonly Head[]): Head | undefined {
+  if (!/^(?:出席|参加)/u.test(first.hit.word) || first.telling.status === 'cancelled')
+    return undefined
+  return heads.find((head) => head.hit.type === 'meeting' || head.hit.type === 'conference')
 }
 
 /** 報道(2026年2月21日): what stands just before the bracket. */
@@ -88,6 +97,8 @@ const STRONG = new Set<EventType>([
   'founding',
   'election',
   'publication',
+  'legislation',
+  'test',
 ])
 
 /** The next verb behind a first event that tells of another thing on the same date. */
@@ -103,15 +114,22 @@ function secondOf(text: string, first: Head, heads: readonly Head[]): Head[] {
     (head) =>
       head.at >= first.end &&
       head.kind === 'verbal' &&
-      head.hit.type !== first.hit.type &&
+      isOther(first, head) &&
       STRONG.has(head.hit.type),
   )
   const second = later.find((head) => follows(text, first, head))
   return second ? [second] : []
 }
 
+/** Of another kind, or of the same behind a noun phrase that only sets the scene. */
+const isOther = (first: Head, head: Head): boolean =>
+  head.hit.type !== first.hit.type ||
+  (first.kind === 'nominal' && head.hit.noun !== first.hit.noun && first.hit.type === 'appointment')
+
 function follows(text: string, first: Head, second: Head): boolean {
   const { hit } = second
+  const ends = first.kind === 'attributive' && !reaches(text.slice(first.end, first.end + 12))
+  if (ends && hit.type !== 'visit' && hit.type !== 'meeting') return false
   const reports = hit.type === 'statement' || hit.type === 'agreement'
   // 訪問すると発表した, 延期することで合意した: when it was said is not told.
   if (reports && first.telling.status !== 'occurred') return false
@@ -120,6 +138,6 @@ function follows(text: string, first: Head, second: Head): boolean {
     first.hit.type === 'meeting' || first.hit.type === 'call' || first.hit.type === 'conference'
   // 会談し、…で一致した is one event; 会談したあと記者団に述べた are two.
   if (reports && together)
-    return /(?:あと|後|のち|記者団|記者会見|際)/u.test(text.slice(first.end, second.at))
+    return /(?:あと|後|のち|記者団|記者会見)/u.test(text.slice(first.end, second.at))
   return true
 }

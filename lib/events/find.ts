@@ -2,13 +2,15 @@
 import type { Document } from '../article/document'
 import type { Mention } from '../linking/mention'
 import type { TimeExpression } from '../time/expression'
+import { addSides, carriedDate, carriedHeads } from './carry'
 import { type Cast, castOf, subjectOf } from './cast'
 import { titleOf } from './compose'
 import { headsOfDate } from './dating'
 import { figuresIn } from './figures'
 import { type Head, headsIn } from './heads'
 import { idOf } from './identity'
-import { predicatesIn } from './predicates'
+import { holdersIn } from './leaders'
+import { type Hit, predicatesIn } from './predicates'
 import { joinTold } from './same-event'
 import type { EventStatus, FoundEvent } from './schema'
 import { evidenceOf, type Placed, type Unit, unitsOf } from './units'
@@ -18,6 +20,7 @@ export interface Told {
   event: FoundEvent
   head: Head
   unit: Unit
+  when: TimeExpression
   /** Clock time or part of the day, where the text gives one. */
   clock: string
 }
@@ -35,15 +38,25 @@ export function findEvents(
   const units = unitsOf(document, mentions, times)
   const published = document.publishedAt?.slice(0, 10) ?? ''
   const told: Told[] = []
+  const holders = holdersIn(units)
   let subject: Mention[] = []
   units.forEach((unit) => {
-    const heads = headsIn(unit.text, predicatesIn(unit.text), unit.heading)
+    const heads = headsIn(unit.text, hitsOf(unit), unit.heading)
     unit.dates.forEach((date, k) => {
       for (const head of headsOfDate(unit, k, heads)) {
         const status = statusOf(head, date.of.value, published)
-        if (status) told.push(tell(unit, date, head, status, castOf(unit, head, subject, units)))
+        if (status) told.push(tell(unit, date, head, status, castOf(unit, head, subject, holders)))
       }
     })
+    if (!unit.dates.length && !unit.heading && !unit.around) {
+      const last = told.at(-1)
+      for (const head of last ? carriedHeads(unit, last, heads) : []) {
+        const date = last && carriedDate(last)
+        if (date)
+          told.push(tell(unit, date, head, 'occurred', castOf(unit, head, subject, holders)))
+      }
+      addSides(unit, told.at(-1), heads)
+    }
     // A heading is about the whole text, not about its next sentence.
     if (!unit.around && !unit.heading) {
       const own = subjectOf(unit)
@@ -51,6 +64,21 @@ export function findEvents(
     }
   })
   return joinTold(told)
+}
+
+/** Predicate words that are not part of a name (地位協定室長). A meeting may itself be a name. */
+function hitsOf(unit: Unit): Hit[] {
+  return predicatesIn(unit.text).filter(
+    (hit) =>
+      !unit.mentions.some(
+        ({ of, start, end }) =>
+          start <= hit.start &&
+          end >= hit.end &&
+          of.kind !== 'event' &&
+          of.kind !== 'concept' &&
+          (of.kind !== 'organisation' || unit.text[end] === 'の'),
+      ),
+  )
 }
 
 function tell(
@@ -73,7 +101,7 @@ function tell(
     evidence: evidenceOf(unit, Math.min(date.start, head.start), Math.max(date.end, head.end)),
     alsoEvidence: [],
   }
-  return { event, head, unit, clock: /T.*/.exec(value)?.[0] ?? '' }
+  return { event, head, unit, when: date.of, clock: /T.*/.exec(value)?.[0] ?? '' }
 }
 
 function statusOf(head: Head, value: string, published: string): EventStatus | null {

@@ -45,6 +45,8 @@ export function headsIn(text: string, hits: readonly Hit[], headline: boolean): 
     if (hit.form === 'light' || isPhase(hit)) {
       const head = nounBehind(text, hits, k) ?? nounBefore(text, hits, k, used, headline)
       if (head) push(head)
+      else if (hit.word === '開催')
+        push(nominal(text, { ...hit, type: 'conference' }, behindOf(text, hit.end)))
       else if (hit.form !== 'light') push(verbal(text, hit, hit, headline))
       return
     }
@@ -84,7 +86,7 @@ const isPhase = (hit: Hit): boolean => /^(?:始ま|終わ|終え|決ま|始め)/
 const isCarrier = (hit: Hit): boolean =>
   hit.form === 'light' ||
   isPhase(hit) ||
-  /^(?:開始|終了|実施|開催|延期|中止|再開|取りやめ|決め|発表|公表|表明|起き|発生|提案|要請|要求|求め|撤回|凍結)/u.test(
+  /^(?:開始|終了|実施|開催|延期|中止|再開|取りやめ|決め|発表|公表|表明|起き|発生|提案|要請|要求|求め|撤回|凍結|承認|可決)/u.test(
     hit.word,
   )
 
@@ -97,7 +99,7 @@ function verbal(text: string, hit: Hit, carrier: Hit, headline: boolean): Head {
   return {
     hit,
     start: compoundStart(text, hit.start),
-    at: Math.max(compoundStart(text, hit.start), carrier === hit ? 0 : hit.start),
+    at: carrier === hit ? compoundStart(text, hit.start) : carrier.start,
     end: carrier.end,
     telling: own ? telling : { status: 'cancelled', weak: false },
     kind: 'verbal',

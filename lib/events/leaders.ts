@@ -26,29 +26,25 @@ export function leadersOf(
   unit: Unit,
   head: Head,
   people: readonly Mention[],
-  document: readonly Unit[],
+  document: Holders,
 ): Mention[] {
   const compound = compoundOf(unit, head)
   const letters = lettersIn(compound)
   if (letters.length < 2) return [...people]
-  const title = /首脳/u.test(compound)
-    ? LEADER
-    : /外相|外務|外交/u.test(compound)
-      ? FOREIGN
-      : /防衛|国防/u.test(compound)
-        ? DEFENCE
-        : null
+  const title = titleIn(compound)
   const persons = people.filter(isPerson)
   if (persons.length >= letters.length) return [...people]
   if (title) {
-    const found = letters.flatMap((letter) => holderOf(letter, title, document) ?? [])
-    if (found.length === letters.length) {
+    const found = letters.flatMap((letter) => document.of(letter, title) ?? [])
+    if (found.length > 0) {
       const known = new Set(found.map(idOf))
       return [...found, ...persons.filter((person) => !known.has(idOf(person)))]
     }
   }
   if (persons.length > 0) return [...people]
-  return letters.map((letter) => countryMention(unit, COUNTRY_LETTERS[letter] ?? '', document))
+  return letters.map((letter) =>
+    countryMention(unit, COUNTRY_LETTERS[letter] ?? '', document.countries),
+  )
 }
 
 /** The full name of the meeting: of the mention on it (首脳会談 = 日米首脳会談), or as it is written. */
@@ -56,7 +52,12 @@ function compoundOf(unit: Unit, head: Head): string {
   const mention = unit.mentions.find(
     ({ of, start, end }) => of.kind === 'event' && start < head.hit.end && end > head.hit.start,
   )
-  return mention?.of.headword ?? unit.text.slice(head.start, head.hit.end)
+  if (mention) return mention.of.headword
+  const written = unit.text.slice(head.start, head.hit.end)
+  // 「日米首脳会談 20日未明に意見交換へ」: a headline's first words name the meeting.
+  const topic =
+    unit.heading && unit.mentions.find(({ of, end }) => of.kind === 'event' && end <= head.start)
+  return topic && countriesIn(written).length === 0 ? topic.of.headword : written
 }
 
 const lettersIn = (compound: string): string[] =>
@@ -64,19 +65,49 @@ const lettersIn = (compound: string): string[] =>
     ? [...(/^[日米中韓朝露ロ英仏独伊印豪台欧比越加]{2,4}/u.exec(compound)?.[0] ?? '')]
     : []
 
-/** The person with such a title of that country whom the document names most often. */
-function holderOf(letter: string, title: RegExp, document: readonly Unit[]): Mention | null {
-  const counts = new Map<string, { mention: Mention; count: number }>()
+type Title = 'leader' | 'foreign' | 'defence'
+const TITLES: readonly (readonly [Title, RegExp])[] = [
+  ['leader', LEADER],
+  ['foreign', FOREIGN],
+  ['defence', DEFENCE],
+]
+
+function titleIn(compound: string): Title | null {
+  if (/首脳/u.test(compound)) return 'leader'
+  if (/外相|外務|外交/u.test(compound)) return 'foreign'
+  return /防衛|国防/u.test(compound) ? 'defence' : null
+}
+
+/** Whom a document names by title and country, and its countries. */
+export interface Holders {
+  /** The person with such a title of that country whom the document names most often. */
+  of(letter: string, title: Title): Mention | null
+  readonly countries: ReadonlyMap<string, Mention>
+}
+
+/** Reads a document's titled names once. */
+export function holdersIn(document: readonly Unit[]): Holders {
+  const counts = new Map<string, Map<string, { mention: Mention; count: number }>>()
+  const countries = new Map<string, Mention>()
   for (const { text, mentions } of document)
     for (const { of, start } of mentions) {
+      if (of.kind === 'place' && !countries.has(of.headword)) countries.set(of.headword, of)
+      if (!isPerson(of)) continue
       const surface = of.surface.replace(/\s+/gu, '')
-      if (!isPerson(of) || !title.test(surface)) continue
-      if (countryOf(surface, text.slice(Math.max(0, start - 8), start)) !== letter) continue
-      const known = counts.get(idOf(of))
-      if (known) known.count++
-      else counts.set(idOf(of), { mention: of, count: 1 })
+      const title = TITLES.find(([, pattern]) => pattern.test(surface))?.[0]
+      if (!title) continue
+      const key = `${title} ${countryOf(surface, text.slice(Math.max(0, start - 8), start))}`
+      const people = counts.get(key) ?? new Map<string, { mention: Mention; count: number }>()
+      const known = people.get(idOf(of))
+      people.set(idOf(of), { mention: known?.mention ?? of, count: (known?.count ?? 0) + 1 })
+      counts.set(key, people)
     }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.mention ?? null
+  const first = new Map<string, Mention>()
+  for (const [key, people] of counts) {
+    const [most] = [...people.values()].sort((a, b) => b.count - a.count)
+    if (most) first.set(key, most.mention)
+  }
+  return { of: (letter, title) => first.get(`${title} ${letter}`) ?? null, countries }
 }
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -109,11 +140,13 @@ function countryOf(surface: string, before: string): string {
 }
 
 /** A mention of the country, or one made of its name alone. */
-function countryMention(unit: Unit, headword: string, document: readonly Unit[]): Mention {
-  const known = document
-    .flatMap(({ mentions }) => mentions)
-    .find(({ of }) => of.headword === headword && of.kind === 'place')
-  if (known) return known.of
+function countryMention(
+  unit: Unit,
+  headword: string,
+  countries: ReadonlyMap<string, Mention>,
+): Mention {
+  const known = countries.get(headword)
+  if (known) return known
   const why = { candidates: [], why: [], undecided: false, refersTo: null, entity: null }
   return {
     block: unit.block,

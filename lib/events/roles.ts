@@ -20,7 +20,7 @@ export interface Named extends Placed<Mention> {
 
 /** Words between a name and its particle: らが, 側は, 政府は, (代表)が. */
 const TAIL =
-  '(?:\\([^)]{0,30}\\))?(?:ら(?=[がはもとのに、])|たち|側|氏|さん|両(?:氏|首脳|国|外相)|政府|など|自身|首脳|当局|軍)*(?:\\([^)]{0,20}\\))?'
+  '(?:\\([^)]{0,30}\\))?(?:ら(?=[がはもとのに、])|たち|側|氏|さん|両(?:氏|首脳|国|外相|与党|党)|与党|政府|など|自身|首脳|当局|軍)*(?:\\([^)]{0,20}\\))?'
 const PARTICLES: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(`^${TAIL}(?:によって|により(?!ます)|による(?!と))`, 'u'), 'agent'],
   [
@@ -31,7 +31,10 @@ const PARTICLES: readonly (readonly [RegExp, Role])[] = [
     new RegExp(`^${TAIL}(?:において|における|にある|で(?!の(?:き|す)|す|あ|き)|での|にて)`, 'u'),
     'place',
   ],
-  [new RegExp(`^${TAIL}(?:に対(?:し|する)|への?|に(?!よ|つい|関|伴|お[いけ]))`, 'u'), 'goal'],
+  [
+    new RegExp(`^${TAIL}(?:に対(?:し|する)|への?|に(?!よ|つい|関|伴|お[いけ]|とって))`, 'u'),
+    'goal',
+  ],
   [new RegExp(`^${TAIL}から`, 'u'), 'source'],
   [new RegExp(`^${TAIL}(?:は|も|にとって)`, 'u'), 'topic'],
   [new RegExp(`^${TAIL}が`, 'u'), 'subject'],

@@ -38,7 +38,7 @@ function isSame(a: Told, b: Told): boolean {
   const lone = fewer === 0
   // A day and its month are one event only where nobody is named on one side alone.
   if (shared) return day(a.event.date) === day(b.event.date) || shared === fewer
-  if (!lone) return false
+  if (!lone || day(a.event.date) !== day(b.event.date)) return false
   return a.head.hit.noun === b.head.hit.noun || (!speech && a.event.type === b.event.type)
 }
 
