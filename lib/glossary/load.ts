@@ -18,7 +18,7 @@ import type { Entity } from './schema'
 import { AssetError, type Finding, readYamlFile, type YamlFile } from './yaml-file'
 
 /** Where something was written, for messages. */
-export interface Origin {
+interface Origin {
   file: string
   line: number
 }
