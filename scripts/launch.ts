@@ -76,6 +76,8 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
     executablePath,
     headless: options.headless ?? true,
     userDataDir: profile,
+    // Chromium on Linux takes its language from here, not from --lang.
+    env: { ...process.env, LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', LANGUAGE: 'ja' },
     defaultViewport: viewport,
   }
   const browser =
@@ -120,9 +122,7 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
       if (family === 'chromium') await opened
       else {
         opened.catch(() => undefined)
-        await page.waitForFunction(
-          () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
-        )
+        await untilLoaded(page)
       }
       return page
     },
@@ -131,6 +131,18 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** Polls from outside: a question put to a document that is just going fails, and is put again. */
+async function untilLoaded(page: Page): Promise<void> {
+  for (let left = 150; left > 0; left--) {
+    const loaded = await page
+      .evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:')
+      .catch(() => false)
+    if (loaded) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${page.url()} did not load`)
 }
 
 async function answer(request: HTTPRequest, site: Site): Promise<void> {
