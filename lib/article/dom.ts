@@ -11,6 +11,19 @@
 export const get = <N extends object, K extends keyof N>(node: N, key: K): N[K] =>
   Reflect.get(Object.getPrototypeOf(node), key, node)
 
+/** Getters of interfaces that every node shares; looked up once, for a walk asks for them at each node. */
+const getters = new Map<string, (this: object) => unknown>()
+
+/** Like `get`, for properties that one interface alone defines (`Node`, `CharacterData`, `Element`). */
+function fast<N extends object, K extends keyof N & string>(node: N, key: K): N[K] {
+  let getter = getters.get(key)
+  for (let at = Object.getPrototypeOf(node); at && !getter; at = Object.getPrototypeOf(at))
+    getter = Object.getOwnPropertyDescriptor(at, key)?.get
+  if (!getter) return get(node, key)
+  getters.set(key, getter)
+  return getter.call(node) as N[K]
+}
+
 /** First descendant that matches, or null; null too for a selector the engine does not know. */
 export function query(root: ParentNode, selector: string): Element | null {
   return queryAll(root, selector)[0] ?? null
@@ -34,12 +47,18 @@ export const contains = (outside: Node, inside: Node): boolean =>
   get(outside, 'contains').call(outside, inside)
 
 /** Lower-case tag name, or '' for what is not an element. */
-export const tagOf = (node: Node): string =>
-  isElement(node) ? String(get(node, 'localName')).toLowerCase() : ''
+export const tagOf = (node: Node): string => (isElement(node) ? fast(node, 'localName') : '')
 
-export const isElement = (node: Node): node is Element => get(node, 'nodeType') === 1
+/** Characters of a text node. */
+export const dataOf = (text: Text): string => fast<CharacterData, 'data'>(text, 'data')
 
-export const isText = (node: Node): node is Text => get(node, 'nodeType') === 3
+/** Plain elements (`<p>`, `<b>`) say nothing about themselves. */
+export const hasAttributes = (element: Element): boolean =>
+  get(element, 'hasAttributes').call(element)
+
+export const isElement = (node: Node): node is Element => fast(node, 'nodeType') === 1
+
+export const isText = (node: Node): node is Text => fast(node, 'nodeType') === 3
 
 /** Text of a subtree, white space folded to single spaces and trimmed. */
 export const plainText = (node: Node): string =>
@@ -58,16 +77,19 @@ export function walk(
   let node: Node | null = root
   while (node) {
     const inside: boolean = enter(node)
-    const child: Node | null = inside ? get(node, 'firstChild') : null
+    const child: Node | null = inside ? fast(node, 'firstChild') : null
     if (child) {
       node = child
       continue
     }
     if (inside) leave(node)
-    while (node && node !== root && !get(node, 'nextSibling')) {
-      node = get(node, 'parentNode')
+    let next: Node | null = null
+    while (node && node !== root) {
+      next = fast(node, 'nextSibling')
+      if (next) break
+      node = fast(node, 'parentNode')
       if (node) leave(node)
     }
-    node = node && node !== root ? get(node, 'nextSibling') : null
+    node = next
   }
 }

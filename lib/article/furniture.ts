@@ -1,5 +1,5 @@
 /** What stands in or around an article without being part of it: by element, role, name and label. */
-import { attribute, get, matches, tagOf } from './dom'
+import { attribute, get, hasAttributes, matches, tagOf } from './dom'
 
 /** Never text of an article: controls, embedded things, and the page's own frame. */
 const LEFT_OUT = new Set(
@@ -19,36 +19,48 @@ const NAMES =
 const NOT_FOR_PRINT =
   /not?-?print|print-?(nodisp|hide|none)|sr-only|visually-?hidden|screen-?reader/i
 
-/** Names in camel case, kebab case and BEM alike fall into words. */
-const words = (names: string): string[] =>
-  names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
+/** Whether class names and ids, in camel case, kebab case or BEM, hold a word that names furniture. */
+function isNamed(names: string): boolean {
+  let named = judged.get(names)
+  if (named === undefined) {
+    named = names
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => NAMES.test(word))
+    if (judged.size < 2_000) judged.set(names, named)
+  }
+  return named
+}
+/** A page has few distinct names and many elements. */
+const judged = new Map<string, boolean>()
+
+/** Hidden by its own attributes. */
+const hidesItself = (element: Element): boolean =>
+  get(element, 'hasAttribute').call(element, 'hidden') ||
+  attribute(element, 'aria-hidden') === 'true' ||
+  /display:\s*none|visibility:\s*hidden/i.test(attribute(element, 'style'))
 
 /** Hidden by attribute, or by style where the document is rendered. */
 export function isHidden(element: Element): boolean {
-  if (get(element, 'hasAttribute').call(element, 'hidden')) return true
-  if (attribute(element, 'aria-hidden') === 'true') return true
-  if (/display:\s*none|visibility:\s*hidden/i.test(attribute(element, 'style'))) return true
   const check: Element['checkVisibility'] | undefined = get(element, 'checkVisibility')
-  return (
-    !!get(element, 'isConnected') && !!check && !check.call(element, { visibilityProperty: true })
-  )
+  return hidesItself(element) || (!!check && !check.call(element, { visibilityProperty: true }))
 }
 
 /**
  * Whether an element below the region is left out of the text.
  *
  * @param block - the element starts a block: its names are looked at too
+ * @param drop - selector of what else is left out
  */
 export function isFurniture(element: Element, block: boolean, drop = ''): boolean {
   if (LEFT_OUT.has(tagOf(element))) return true
+  if (!hasAttributes(element)) return false
   if (drop && matches(element, drop)) return true
-  if (ROLES.test(attribute(element, 'role')) || isHidden(element)) return true
+  if (ROLES.test(attribute(element, 'role')) || hidesItself(element)) return true
   if (/^(true|)$/.test(get(element, 'getAttribute').call(element, 'contenteditable') ?? 'false'))
     return true
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
-  if (NOT_FOR_PRINT.test(names)) return true
-  return block && words(names).some((word) => NAMES.test(word))
+  if (names === ' ') return false
+  return NOT_FOR_PRINT.test(names) || (block && isNamed(names))
 }

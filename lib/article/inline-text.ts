@@ -1,6 +1,6 @@
 /** Builds the text of one block out of text nodes, white space as rendered, every character traceable. */
 import type { Run } from './document'
-import { get } from './dom'
+import { dataOf } from './dom'
 
 /**
  * `length` characters from `start` in the block's text stand unchanged from `nodeStart` in `node`.
@@ -44,7 +44,7 @@ export class InlineText {
 
   /** Adds a text node's characters `from`…`to`. White space folds as CSS Text 3 has it: a line end between wide characters is nothing. */
   add(node: Text, inline: Inline, from: number, to: number): void {
-    const data = get(node, 'data').slice(from, to)
+    const data = dataOf(node).slice(from, to)
     for (const piece of data.matchAll(PIECES)) {
       let at = from + piece.index
       let text = piece[0]
@@ -69,7 +69,7 @@ export class InlineText {
     const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
     const joined = space?.broken && WIDE.test(this.#last) && WIDE.test(first)
     if (space && !this.empty && this.#last !== '\n' && !joined) {
-      if (get(space.node, 'data')[space.at] === ' ') this.#trace(space.node, space.at, 1)
+      if (dataOf(space.node)[space.at] === ' ') this.#trace(space.node, space.at, 1)
       this.#put(' ', inline)
     }
     this.#trace(node, at, text.length)

@@ -5,8 +5,19 @@
  * hidden or is a control or furniture is not there. The document is never changed.
  */
 import type { Block, Image, Run } from './document'
-import { attribute, get, isElement, isText, plainText, query, tagOf, walk } from './dom'
-import { isFurniture } from './furniture'
+import {
+  attribute,
+  dataOf,
+  get,
+  hasAttributes,
+  isElement,
+  isText,
+  plainText,
+  query,
+  tagOf,
+  walk,
+} from './dom'
+import { isFurniture, isHidden } from './furniture'
 import { type Inline, InlineText, type Segment } from './inline-text'
 import { isTeaser, siteName, withoutTeasers } from './teasers'
 
@@ -61,6 +72,10 @@ const imageOf = (element: Element): Image | null => {
   }
 }
 
+/** Not rendered. What has no attributes is as visible as what it stands in. */
+const isUnseen = (element: Element): boolean =>
+  get(element, 'isConnected') && hasAttributes(element) && isHidden(element)
+
 /** A table of data has rows of more than one cell and no table within. */
 const holdsData = (table: Element): boolean =>
   attribute(table, 'role') !== 'presentation' &&
@@ -93,6 +108,7 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
   const site = roots[0] ? siteName(get(roots[0], 'baseURI')) : ''
   const links: string[] = []
   const marks: NonNullable<Run['mark']>[] = []
+  const tops = new Set(roots)
   const inline = (): Inline => ({ href: links.at(-1) ?? '', mark: marks.at(-1) })
 
   const push = (block: Block, segments: Segment[], teaser = false) => {
@@ -178,7 +194,7 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
 
   const enter = (node: Node): boolean => {
     if (isText(node)) {
-      const data = get(node, 'data')
+      const data = dataOf(node)
       if (reading !== null) reading += data
       else if (left > 0) {
         if (/\S/.test(data)) breaks = 0
@@ -194,7 +210,12 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
       return true
     }
     const block = BLOCKS.has(tag)
-    if (node === options.skip || isFurniture(node, block && !roots.includes(node), options.drop)) {
+    const root = block && tops.has(node)
+    if (
+      node === options.skip ||
+      isFurniture(node, block && !root, options.drop) ||
+      isUnseen(node)
+    ) {
       if (block) flush()
       return false
     }

@@ -2,6 +2,7 @@
 import {
   attribute,
   contains,
+  dataOf,
   get,
   isElement,
   isText,
@@ -51,7 +52,7 @@ function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Elem
       const now = open.at(-1)
       if (isText(node)) {
         if (now && !links) {
-          const data = get(node, 'data')
+          const data = dataOf(node)
           now.prose += data.trim().length
           now.sentence ||= /[。．、，]|[.!?]\s/.test(data)
         }
@@ -130,7 +131,7 @@ const attributeOf = (document: Document, selector: string, name: string): string
 function withoutReadings(element: Element): string {
   let text = ''
   walk(element, (node) => {
-    if (isText(node)) text += get(node, 'data')
+    if (isText(node)) text += dataOf(node)
     return !/^r[tp]$/.test(tagOf(node)) && text.length < 500
   })
   return text
@@ -192,29 +193,37 @@ function bodyWithin(container: Element, mass: Map<Element, number>, headline: El
 
 /** Prose right in the container, parted by line breaks alone. */
 const hasBareProse = (container: Element): boolean =>
-  nodesIn(container).some((node) => isText(node) && get(node, 'data').trim().length >= PARAGRAPH)
+  nodesIn(container).some((node) => isText(node) && dataOf(node).trim().length >= PARAGRAPH)
 
-function byShape(document: Document, headline: Element | null, drop: string): Element[] {
+/** A body and how much prose it holds. */
+interface Body {
+  body: Element[]
+  prose: number
+}
+
+function byShape(document: Document, headline: Element | null, drop: string): Body {
   const root = query(document, 'body')
-  if (!root) return []
+  if (!root) return { body: [], prose: 0 }
   const mass = weigh(root, drop, frameOf(document, headline))
   const around = headline ? climb(headline, mass) : null
   const whole = mass.get(root) ?? 0
-  if (whole < LEAST) return []
+  if (whole < LEAST) return { body: [], prose: whole }
   const container = descend(around ?? root, mass)
-  return bodyWithin(container, mass, headline)
+  const body = bodyWithin(container, mass, headline)
+  return { body, prose: body.reduce((sum, element) => sum + (mass.get(element) ?? 0), 0) }
 }
 
-function byNames(document: Document, { body = [], drop = '' }: Site): Element[] {
+function byNames(document: Document, { body = [], drop = '' }: Site): Body | null {
   for (const selector of body) {
     const found: Element[] = []
     for (const element of queryAll(document, selector)) {
       const outer = found.at(-1)
       if (!outer || !contains(outer, element)) found.push(element)
     }
-    if (proseOf(found, drop) > 0) return found
+    const prose = proseOf(found, drop)
+    if (prose > 0) return { body: found, prose }
   }
-  return []
+  return null
 }
 
 const proseOf = (elements: Element[], drop: string): number =>
@@ -238,14 +247,13 @@ export function findRegion(document: Document, url: string, site: Site | null): 
   )
   const headline = named.find((element) => !!element) ?? findHeadline(document)
   const drop = site?.drop ?? ''
-  const bySite = site ? byNames(document, site) : []
-  const body = bySite.length ? bySite : byShape(document, headline, drop)
-  const prose = proseOf(body, drop)
+  const bySite = site && byNames(document, site)
+  const { body, prose } = bySite ?? byShape(document, headline, drop)
   const says = saysArticle(document)
   const title = headline ?? headingBefore(document, body)
   const front = !URL.canParse(url) || new URL(url).pathname.length <= 1
   const region = { headline: title, body, drop }
-  if (bySite.length && title) return { ...region, certainty: 1 }
+  if (bySite && title) return { ...region, certainty: 1 }
   if (!title || (front && !says)) return null
   if (prose >= LEAST && (says || prose >= 200))
     return { ...region, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }

@@ -2,7 +2,7 @@
 
 import { blockText } from './block-text'
 import type { Block } from './document'
-import { closest, get, isElement, isText, query, queryAll, tagOf, walk } from './dom'
+import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walk } from './dom'
 import { isHidden } from './furniture'
 import type { Region } from './region'
 import type { Site } from './sites/site'
@@ -36,18 +36,18 @@ function showsWall(document: Document, body: readonly Element[], inside: Element
       if (isText(node)) {
         const at = open.length - 1
         const before = open[at] ?? ''
-        if (before.length <= NOTICE_LENGTH)
-          open[at] = before + get(node, 'data').slice(0, 500).trim()
+        if (before.length <= NOTICE_LENGTH) open[at] = before + dataOf(node).slice(0, 500).trim()
         return false
       }
-      if (!isElement(node) || UNSEEN.test(tagOf(node)) || isHidden(node)) return false
+      if (!isElement(node) || UNSEEN.test(tagOf(node))) return false
       if (APART.test(tagOf(node))) open.push('')
       return true
     },
     (node) => {
       if (!APART.test(tagOf(node))) return
       const text = (open.pop() ?? '').normalize('NFKC')
-      found ||= text.length <= NOTICE_LENGTH && !inBody.has(node) && WALL.test(text)
+      if (text.length > NOTICE_LENGTH || inBody.has(node) || !WALL.test(text)) return
+      found ||= isElement(node) && !isHidden(node) && !closest(node, '[hidden], [style*="none"]')
     },
   )
   return found
