@@ -33,6 +33,7 @@ export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): b
   const last = scriptAt(reading, end - 1)
   // 報|じる is a verb of its own, 法|の a noun with its particle.
   const noun = !/^[ぁ-ん]/u.test(next) || /^[のはがをにでともやへな]/u.test(next)
+  if (isPlace && /^[洋海湾島州市県川山語人]$/u.test(run) && run !== '人') return true
   if (run.length === 1 && last === HAN && noun && MAKES_ANOTHER.has(run)) return true
   if (isPlace && (BODY_BEHIND.test(run) || /^(?:標準時|時間)/u.test(run))) return true
   if (known || last !== HAN || script !== HAN) return false

@@ -35,8 +35,11 @@ export function proposeShort(
       !/^[後前中時では]/u.test(reading.text.slice(end, end + 1))
     )
       continue
+    const found = antecedent(reading, start, head, decided)
     const choice =
-      antecedent(reading, start, head, decided) ?? byCountries(context, reading, start, head)
+      found && agrees(context, reading, start, found)
+        ? found
+        : byCountries(context, reading, start, head)
     if (choice) proposals.push(proposal(start, end, [choice], 0))
   }
   return proposals
@@ -62,6 +65,34 @@ function antecedent(
   return { ...found.choice, weight: 4, evidence: [evidence('document', `本文の「${name}」`)] }
 }
 
+/** A meeting that no name is known for is mentioned as such where the text says that it is held. */
+function held(context: Context, reading: Reading, start: number, head: string): Choice | null {
+  const rest = reading.text.slice(start + head.length, start + head.length + 12)
+  if (
+    !/^(?:を?(?:前に|終え|開|行|した|し、|する)|[がはもに](?:\S{0,6}(?:開|行わ|臨))|へ(?:$|[、。\s]))/u.test(
+      rest,
+    )
+  )
+    return null
+  const local = context.locals.introduce(
+    { headword: head, kind: 'event', name: head, short: [] },
+    null,
+  )
+  return { thing: null, local, weight: 2, evidence: [evidence('document', `「${head}${rest}」`)] }
+}
+
+/** A meeting of other countries than the one just named is not meant. */
+function agrees(context: Context, reading: Reading, start: number, { thing }: Choice): boolean {
+  const letters = /^[日米韓中朝露ロ英仏独豪印比台伊加欧]{2,4}/u.exec(thing?.name ?? '')?.[0]
+  if (!letters) return true
+  const sides = new Set([...letters].map((letter) => (letter === 'ロ' ? 'RU' : LETTERS[letter])))
+  const sentence = sentenceAt(reading, start)
+  const near = (context.facts.get(reading) ?? []).findLast(
+    (fact) => fact.start >= sentence.start && fact.end <= start,
+  )
+  return !near || sides.has(near.country)
+}
+
 /** The meeting of the two countries that the sentence, or else the document, is about. */
 function byCountries(
   context: Context,
@@ -77,11 +108,12 @@ function byCountries(
   const near = new Set(facts.map(({ country }) => country))
   const ranked = [...context.countries].sort((a, b) => b[1] - a[1]).map(([country]) => country)
   const partner = [...near, ...ranked].find((country) => country !== 'JP')
-  if (!partner || !(near.has('JP') || ranked.slice(0, 2).includes('JP'))) return null
+  if (!partner || !(near.has('JP') || ranked.slice(0, 2).includes('JP')))
+    return held(context, reading, start, head)
   const letter = Object.entries(LETTERS).find(([, country]) => country === partner)?.[0]
   const form = letter ? context.tables.formOf(`日${letter}${head}`) : -1
   const thing = form < 0 ? undefined : context.tables.sensesOf(form)[0]?.thing
-  if (!thing) return null
+  if (!thing) return held(context, reading, start, head)
   return {
     thing,
     local: null,

@@ -36,6 +36,11 @@ export interface Fact {
   readonly place: boolean
 }
 
+/** How a qualifier names a country: 国防省(英国). */
+const QUALIFIERS: Readonly<Record<string, string>> = { US: '米国', GB: '英国' }
+export const qualifierOf = ({ country, headword }: Thing): string =>
+  QUALIFIERS[country ?? ''] ?? headword
+
 /** True for the entry of a country itself: `place.us`. */
 export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thing.id)
 
@@ -81,8 +86,8 @@ export function weighCountries(
   }
   if (nearest) add(nearest.country, 3)
   for (const country of new Set(before.map((fact) => fact.country))) add(country, 1.5)
-  for (const country of new Set(after.map((fact) => fact.country)))
-    add(country, before.length ? 0.5 : 1)
+  for (const country of countries)
+    add(country, Math.min(2, 0.7 * after.filter((fact) => fact.country === country).length))
   const earlier = facts.findLast((fact) => fact.end <= sentence.start)
   if (earlier) add(earlier.country, before.length ? 0.5 : 1.5)
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)

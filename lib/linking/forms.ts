@@ -52,6 +52,8 @@ export function formsOf(entity: Entity): Form[] {
  */
 function isDescription(form: string, all: readonly Form[]): boolean {
   if (/^[\d０-９一二三四五六七八九十]+[回度]目の/u.test(form)) return true
+  // FBI＝連邦捜査局 is two names side by side.
+  if (/^[A-Za-z0-9]+[=＝]\p{sc=Han}/u.test(form)) return true
   return all.some(({ form: name }) => {
     if (name.length < 2 || name.length >= form.length) return false
     const behind = form.startsWith(name) ? form.slice(name.length) : ''

@@ -35,7 +35,7 @@ export function proposeLetter(
   const side = next === '側'
   const before =
     !RISKY.has(letter) &&
-    (right === KATAKANA ||
+    ((right === KATAKANA && scriptAt(reading, hit.end + 2) === KATAKANA) ||
       right === LATIN ||
       (right === HAN && (BEHIND.test(behind) || knownBehind(context, reading, hit))))
   if (right === HIRAGANA && !listed) return []

@@ -25,11 +25,17 @@ export interface NameSpan {
 
 /** Characters that end bodies and places, hardly ever a given name. */
 const NO_GIVEN =
-  /[庁省局部課県市町村区党社会議院税権策業者員団体側軍隊府署線駅所省担当新前元次同副各両相官長国内閣総外務防衛]/u
+  /[庁支省局部課県市町村区党社会議院税権策業者員団体側軍隊府署線駅所省担当新前元次同副各両相官長国内閣総外務防衛]/u
+/** Endings and particles: 関する顧問 names nobody. The unit behind must not be hiragana either. */
+const NO_KANA_NAME =
+  /^(?:する|した|して|しい|など|から|まで|より|との|への|での|[のはがをにでともやへ])|[ぁ-ん]{5}$|(?<=^[ぁ-ん]{2,4})[ぁ-ん]$/u
 /** Titles that only people carry, whatever stands before them. */
 const PERSONAL = /^(?:氏|容疑者|被告|受刑者|死刑囚)$/u
 const POLITICAL =
-  /(?:大統領|首相|外相|国防相|財務相|長官|報道官|国家主席|総書記|皇太子|国王|首席補佐官|補佐官|特使|事務総長|司令官|最高指導者|議長|党首|上院議員|下院議員|委員長|総裁|知事|大使|外務次官|副大臣|大臣)$/u
+  /^(?:前|元|次期|新|故)?(?:大統領|副大統領|首相|副首相|外相|国防相|内相|財務相|国家主席|総書記|皇太子|国王|女王|首席補佐官|補佐官|報道官|特使|事務総長|司令官|最高指導者|議長|党首|上院議員|下院議員|大使|外務次官|氏)$/u
+/** Katakana words that stand before posts and are nobody's name. */
+const NO_NAME =
+  /^(?:デジタル|エネルギー|サイバー|メディア|グループ|センター|チーム|スポーツ|ホワイトハウス|ゲスト|メーカー|プロジェクト|コロナ|ワクチン|インフラ|オンライン)$/u
 
 /** Every name in a block. A stretch may be read in more than one way. */
 export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
@@ -122,11 +128,11 @@ function givenBehind(reading: Reading, tables: Tables, hit: Hit): NameSpan | nul
   const lengths = script === HAN ? [2, 1, 3] : script === HIRAGANA ? [3, 2, 4] : []
   for (const length of lengths) {
     const end = hit.end + length
-    if (hit.end - hit.start === 1 && length !== 2) continue
+    if (script === HAN && hit.end - hit.start === 1 && length !== 2) continue
     if (!sameScript(reading, hit.end, end) || NO_GIVEN.test(text.slice(hit.end, end))) continue
     const title = titleBehind(tables, reading, hit.start, end)
     if (!title || (title.honorific && !PERSONAL.test(title.core))) continue
-    if (script === HIRAGANA && scriptAt(reading, end) === HIRAGANA) continue
+    if (script === HIRAGANA && NO_KANA_NAME.test(text.slice(hit.end, end + 1))) continue
     return {
       start: hit.start,
       nameEnd: end,
@@ -173,7 +179,7 @@ function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
     }
     // Initials in Latin letters belong to the name: J・D・バンス.
     if (folded.gap[start] === DOT_GAP)
-      while (start > 0 && scriptAt(reading, start - 1) === LATIN && start > at - 30) {
+      while (isInitial(reading, start - 1)) {
         start--
         dots++
       }
@@ -186,7 +192,7 @@ function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
     if (
       !title ||
       title.core === 'さん' ||
-      (dots < 1 && !POLITICAL.test(title.core) && title.core !== '氏')
+      (dots < 1 && (!POLITICAL.test(title.core) || NO_NAME.test(text.slice(start, at))))
     )
       continue
     spans.push({
@@ -202,6 +208,11 @@ function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
   }
   return spans
 }
+
+const isInitial = (reading: Reading, at: number): boolean =>
+  at >= 0 &&
+  /[A-Z]/.test(reading.text[at] ?? '') &&
+  (scriptAt(reading, at - 1) !== LATIN || (reading.folded.gap[at] ?? 0) === DOT_GAP)
 
 const isBody = (tables: Tables, hit: Hit): boolean =>
   tables.sensesOf(hit.form).some(({ thing }) => thing.kind === 'organisation')

@@ -23,10 +23,22 @@ const ENOUGH = 1
 const ENOUGH_FOR_SAN = 4
 const ENOUGH_BARE = 4
 /** What it says that this very person was the last of the name to be called with a post. */
-const LAST_CALLED = 4
+const LAST_CALLED = 8
 
 /** The people whom a name can mean here, likeliest first. */
 export function choosePeople(context: PeopleContext, reading: Reading, span: NameSpan): Choice[] {
+  const choices = weighPeople(context, reading, span)
+  const [best, second] = choices
+  const titled = span.kind !== 'surname' || (span.title !== null && !span.title.honorific)
+  // Who was last named with a post is who the surname means from here on.
+  if (best && titled && best.weight - (second?.weight ?? 0) > 0.5) {
+    const family = span.kind === 'surname' ? span.name : (best.thing?.family ?? span.family)
+    if (family) context.lastCalled.set(family, best)
+  }
+  return choices
+}
+
+function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): Choice[] {
   if (span.kind === 'new') {
     const local = context.locals.find(span.name)
     const says = span.title ? [evidence('title', `「${span.title.text}」として紹介`)] : []

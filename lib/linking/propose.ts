@@ -1,11 +1,16 @@
 /** Candidates for mentions in one block, before the best cover is chosen. */
+
+import type { Kind } from '../glossary/schema'
 import { DOT_GAP, SPACE_GAP } from '../text/fold'
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
 import { goesOnBefore, goesOnBehind } from './affixes'
+import { commonKind } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context, Person } from './context'
-import { countryBefore } from './country-prefix'
+import { qualifierOf, weighCountries } from './countries'
+import { type CountryPrefix, countryBefore } from './country-prefix'
 import { proposeLetter } from './letters'
+import { proposeMeetings } from './meetings'
 import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
 import { type Hit, type Reading, scriptAt } from './reading'
@@ -29,9 +34,12 @@ const PER_UNIT = 10
 const ROLE_PREFIX = /(?:次期|前|元|新|現|当時の|同)$/u
 /** How clearly a meaning must lead before it holds for the rest of the text. */
 const SURE = 1.5
+/** Ends of bodies and posts that any country has. */
+const BODY =
+  /(?:省|庁|軍|相|大臣|大統領|首相|議会|上院|下院|長官|中央銀行|政府|総裁|報道官|最高裁|警察)$/u
 /** Words that make something else of a role: 外相会談 is a meeting, 首相級 a rank. */
 const NO_ROLE =
-  /^(?:級|経験者|会談|会合|会議|協議|候補|官邸|公邸|府|令|選|夫人|秘書|補佐|制|特使|専用|報道|談話|公選|指名|補|代理|室|職|以下|ら(?!は))/u
+  /^(?:級|経験者|会談|会合|会議|協議|候補|官邸|公邸|夫妻|府|令|選|夫人|秘書|補佐|制|特使|専用|報道|談話|公選|指名|補|代理|室|職|以下|ら(?!は))/u
 
 /** 両外相, 日米外相, 三外相: several at once, of whom none is meant alone. */
 const PLURAL = /(?:両|[3三]|各|[日米中韓露朝英仏独豪印欧]{2,})$/u
@@ -40,17 +48,19 @@ const PLURAL = /(?:両|[3三]|各|[日米中韓露朝英仏独豪印欧]{2,})$/u
 export function propose(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
   for (const person of context.people.get(reading) ?? []) {
-    if (person.choices.length === 0) continue
-    proposals.push(proposal(person.start, person.end, person.choices, 1))
+    if (person.choices.length > 0)
+      proposals.push(proposal(person.start, person.end, person.choices, 1))
     const leadership = leadershipOf(context, reading, person)
     if (leadership) proposals.push(leadership)
   }
   for (const hit of reading.hits) {
     if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
     const senses = context.tables.sensesOf(hit.form).filter(({ thing }) => thing.kind !== 'person')
-    if (senses.length > 0) proposals.push(...proposeHit(context, reading, hit, senses))
+    const common = commonKind(reading.text.slice(hit.start, hit.end))
+    if (senses.length > 0 || common)
+      proposals.push(...proposeHit(context, reading, hit, senses, common))
   }
-  proposals.push(...proposeBound(context, reading))
+  proposals.push(...proposeBound(context, reading), ...proposeMeetings(context, reading))
   return proposals.filter((candidate) => !cutsTime(context, reading, candidate))
 }
 
@@ -70,12 +80,21 @@ function cutsTime(context: Context, reading: Reading, { start, end, choices }: P
 /** A name with its reading before 指導部 or 政権: 習近平(シー・ジンピン)指導部. */
 function leadershipOf(context: Context, reading: Reading, person: Person): Proposal | null {
   const rest = reading.text.slice(person.nameEnd, person.nameEnd + 30)
-  const match = /^\([ァ-ヺー・ぁ-ゖ ]{2,20}\)(指導部|政権|体制|内閣)/u.exec(rest)
-  const form = match ? context.tables.formOf(person.name + (match[1] ?? '')) : -1
-  const thing = context.tables.sensesOf(form)[0]?.thing
-  if (!match || !thing) return null
-  const reasons = [evidence('form', `「${person.name}${match[1]}」`)]
-  const choice = { thing, local: null, weight: 9, evidence: reasons }
+  const match = /^(?:\([ァ-ヺー・ぁ-ゖ ]{2,20}\))?(指導部|政権|新政権|前政権|体制|内閣)/u.exec(rest)
+  if (!match?.[1]) return null
+  const name = `${person.name}${match[1]}`
+  const form = context.tables.formOf(name)
+  const thing = context.tables.sensesOf(form)[0]?.thing ?? null
+  const leads = person.things.some((one) => context.tables.byPerson.has(one.index))
+  if (!thing && (!leads || match[1] === '体制')) return null
+  const local = thing
+    ? null
+    : context.locals.introduce(
+        { headword: name.replace(/[新前](?=政権)/u, ''), kind: 'organisation', name, short: [] },
+        null,
+      )
+  const reasons = [evidence('form', `「${name}」`)]
+  const choice = { thing, local, weight: 9, evidence: reasons }
   return proposal(person.start, person.nameEnd + match[0].length, [choice])
 }
 
@@ -93,17 +112,18 @@ function proposeHit(
   reading: Reading,
   hit: Hit,
   senses: readonly Sense[],
+  common: Kind | undefined,
 ): Proposal[] {
   if (!isWhole(context, reading, hit)) return []
   if (hit.end - hit.start === 1) return proposeLetter(context, reading, hit, senses)
-  const kind = senses[0]?.thing.kind
+  const kind = senses[0]?.thing.kind ?? common
   const prefix =
     kind === 'place' || kind === 'concept' ? null : countryBefore(context, reading, hit.start)
   const start = prefix?.start ?? hit.start
   const words = reading.text.slice(Math.max(0, hit.start - 4), hit.start)
   const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)
   if (!prefix && !rolePrefix && goesOnBefore(reading, hit.start, hit.end - hit.start)) return []
-  const isPlace = senses.every(({ thing }) => thing.kind === 'place')
+  const isPlace = kind === 'place' && senses.every(({ thing }) => thing.kind === 'place')
   if (goesOnBehind(reading, hit.end, isPlace)) return []
   const choices = chooseSenses(
     context,
@@ -115,7 +135,7 @@ function proposeHit(
   )
   const [best] = choices
   if (!best || (prefix && best.thing?.country && best.thing.country !== prefix.country))
-    return prefix ? foreignBody(context, reading, hit, senses, prefix) : []
+    return foreignBody(context, reading, hit, kind, prefix)
   if (best.thing?.kind === 'office') {
     const role = proposeRole(context, reading, start, hit, choices)
     return role ? [role] : []
@@ -179,33 +199,67 @@ function proposeRole(
   return proposal(from, hit.end, known, 0, person ?? null)
 }
 
-/** A body or post of another country than the glossary's: 伊国防省 where only others are listed. */
+/**
+ * A body or post of a country for which the glossary lists none: 伊国防省, or 国防省 where the text
+ * is about Italy. Its name is the common one with the country in brackets.
+ */
 function foreignBody(
   context: Context,
   reading: Reading,
   hit: Hit,
-  senses: readonly Sense[],
-  prefix: { start: number; country: string; headword: string },
+  kind: Kind | undefined,
+  prefix: CountryPrefix | null,
 ): Proposal[] {
-  const other = equivalent(context, prefix.country, reading.text.slice(hit.start, hit.end))
-  if (other) {
+  const form = reading.text.slice(hit.start, hit.end)
+  const other = prefix ? equivalent(context, prefix.country, form) : null
+  if (other && prefix) {
     const choices = chooseSenses(context, reading, hit.start, hit.end, [other], prefix.country)
     const role = proposeRole(context, reading, prefix.start, hit, choices)
     return role ? [role] : []
   }
-  const like = senses.find(({ thing }) => thing.country && thing.kind !== 'document')
-  if (
-    !like ||
-    !/(?:省|庁|軍|相|大臣|大統領|首相|議会|上院|下院|長官|中央銀行|政府)$/u.test(like.thing.name)
-  )
-    return []
-  const headword = `${reading.original.slice(reading.folded.from[hit.start], reading.folded.to[hit.end - 1])}(${prefix.headword})`
+  const common = commonKind(form)
+  if (!common && !(prefix && kind !== 'document' && BODY.test(form))) return []
+  const start = prefix?.start ?? hit.start
+  const country = prefix?.country ?? countryMeant(context, reading, hit)
+  const place = country ? context.tables.countryOf(country) : undefined
+  if (!country || !place) return []
+  // アメリカ陸軍|航空軍: a longer body of that country.
+  const longer = prefix
+    ? /^\p{sc=Han}{1,8}(?:軍|隊|司令部|本部|局)(?!\p{sc=Han})/u.exec(
+        reading.text.slice(hit.end, hit.end + 12),
+      )?.[0]
+    : undefined
+  const end = hit.end + (longer?.length ?? 0)
+  const first = longer ? start : hit.start
+  const written = reading.original
+    .slice(reading.folded.from[first], reading.folded.to[end - 1])
+    .replace(/\s/gu, '')
+  const headword = longer ? written : `${written}(${qualifierOf(place)})`
   const local = context.locals.introduce(
-    { headword, kind: like.thing.kind, name: headword, short: [] },
-    reading.text.slice(prefix.start, hit.end),
+    {
+      headword,
+      kind: common ?? kind ?? 'organisation',
+      name: headword,
+      short: longer ? [] : [`${place.headword}${written}`],
+    },
+    reading.text.slice(start, end),
   )
-  const reasons = [evidence('country', prefix.headword)]
-  return [proposal(prefix.start, hit.end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+  const reasons = [evidence('country', `文の国: ${place.headword}`)]
+  if ((common ?? kind) === 'office') {
+    const behind = reading.text.slice(hit.end, hit.end + 4)
+    const before = reading.text.slice(Math.max(0, start - 3), start)
+    if (NO_ROLE.test(behind) || PLURAL.test(before)) return []
+  }
+  return [proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+}
+
+/** The country that a common name belongs to here, where something clearly says so. */
+function countryMeant(context: Context, reading: Reading, hit: Hit): string | null {
+  const countries = [...context.countries.keys()]
+  const weights = weighCountries(context, reading, hit.start, hit.end, countries)
+  const ranked = [...weights].sort((a, b) => b[1] - a[1])
+  const [best, second] = ranked
+  return best && best[1] >= 4 && best[1] - (second?.[1] ?? 0) >= 1 ? best[0] : null
 }
 
 /** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */

@@ -10,6 +10,9 @@ import type { Sense, Thing } from './tables'
 
 /** Readers in Japan mean their own bodies where nothing says otherwise. */
 const AT_HOME = 2.5
+/** What the failing of its condition takes from an abbreviation, and which ones may fail it. */
+const UNSURE = 3
+const ABBREVIATION = /^[A-Z]{3,}$/
 /** How long after its last day an event is meant by its bare name. */
 const NEWS_DAYS = 45
 /** A day that stands for a year of which no more is known. */
@@ -30,21 +33,23 @@ export function chooseSenses(
 ): Choice[] {
   const form = reading.text.slice(start, end)
   const bound = context.bindings.get(form)
-  const open = senses.filter(
-    ({ thing, when }) =>
-      bound?.thing === thing || !when || holds(context, reading, start, end, when),
-  )
+  const kept = senses.flatMap((sense) => {
+    const sure =
+      !sense.when || bound?.thing === sense.thing || holds(context, reading, start, end, sense.when)
+    // An abbreviation whose condition fails may still be meant, where something else says so.
+    return sure || ABBREVIATION.test(form) ? [{ ...sense, sure }] : []
+  })
   const countries = [
     ...new Set(
-      open.flatMap(({ thing, when }) => [thing.country ?? [], when?.country ?? []].flat()),
+      kept.flatMap(({ thing, when }) => [thing.country ?? [], when?.country ?? []].flat()),
     ),
   ]
-  const asks = countries.length > 1 || open.some(({ when }) => when?.country)
+  const asks = countries.length > 1 || kept.some(({ when }) => when?.country)
   const weights = asks ? weighCountries(context, reading, start, end, countries) : null
   const day = dayMeant(context, reading, start)
   const atHome = asks && abroad(context, reading, start) ? AT_HOME / 3 : AT_HOME
-  return open
-    .map(({ thing, kind, when }): Choice => {
+  return kept
+    .map(({ thing, kind, when, sure }) => {
       const reasons = [evidence('form', `「${form}」`)]
       let weight = kind === 'headword' || kind === 'full' ? 3.2 : 3
       if (bound?.thing === thing) {
@@ -61,8 +66,10 @@ export function chooseSenses(
         weight += said + home
         if (said > 1) reasons.push(evidence('country', `文の国: ${thing.country}`))
       } else if (country && thing.country && thing.country !== country) weight -= 20
+      weight += cueOf(reading, start, end, thing)
+      if (!sure) weight -= UNSURE
       if (context.chosen.get(form) === thing) weight += 1.5
-      if (when?.period) {
+      if (sure && when?.period) {
         // It holds, so the entry itself says that the form means this at that time.
         weight += 3
         reasons.push(evidence('date', when.period))
@@ -74,20 +81,39 @@ export function chooseSenses(
             evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
           )
       }
-      if (when?.country && bound?.thing !== thing)
+      if (sure && when?.country && bound?.thing !== thing)
         weight +=
           (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2 ? 1 : -20
-      if (when) {
+      if (sure && when) {
         weight += 2
         const words = [...(when.sentence ?? []), ...(when.document ?? [])].filter((word) =>
           context.text.includes(word),
         )
         if (words.length) reasons.push(evidence('document', words.join('、')))
       }
-      return { thing, local: null, weight, evidence: reasons }
+      return { choice: { thing, local: null, weight, evidence: reasons }, least: sure ? -5 : 3 }
     })
-    .filter(({ weight }) => weight > -5)
+    .filter(({ choice, least }) => choice.weight > least)
+    .map(({ choice }): Choice => choice)
     .sort((a, b) => b.weight - a.weight)
+}
+
+const PAPER_BEFORE = /(?:発表|公表|策定|改定|改訂|決定)(?:した|する|された)[「『]?$/u
+const PAPER_BEHIND =
+  /^[」』]?(?:を(?:策定|改定|改訂|公表|発表|閣議決定)|に(?:明記|記|盛)|で[、は]?\S{0,12}(?:位置|明記|記し))/u
+const BODY_BEHIND =
+  /^[」』]?(?:の?(?:局長|局次長|次長|職員|幹部|本部|会合|初会合)|が\S{0,6}(?:発足|開催|開かれ))/u
+
+/** What the words around say of its kind: papers are published, bodies have staff and meet. */
+function cueOf(reading: Reading, start: number, end: number, { kind }: Thing): number {
+  const behind = reading.text.slice(end, end + 18)
+  if (
+    kind === 'document' &&
+    (PAPER_BEHIND.test(behind) ||
+      PAPER_BEFORE.test(reading.text.slice(Math.max(0, start - 8), start)))
+  )
+    return 3
+  return kind === 'organisation' && BODY_BEHIND.test(behind) ? 3 : 0
 }
 
 /** Whether the sentence has named another country and not Japan before an offset. */

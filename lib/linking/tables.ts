@@ -6,6 +6,7 @@ import { type Matcher, openMatcher } from '../terms/matcher'
 import { bytesOf, openSections, packSections } from '../terms/record'
 import { foldForm } from '../text/fold'
 import { BLOCKERS } from './blockers'
+import { COMMON_BODIES } from './bodies'
 import { bareName, type FormKind, formsOf } from './forms'
 import { firstDay, lastDay } from './period'
 import { SURNAMES } from './surnames'
@@ -59,6 +60,8 @@ export interface Tables {
   isSurname(form: number): boolean
   /** Whether a form is an ordinary word that only keeps others from being read into it. */
   isBlocker(form: number): boolean
+  /** The entry of a country by its ISO code. */
+  countryOf(code: string): Thing | undefined
   thingOf(id: string): Thing | undefined
   /** Persons by folded surname. */
   personsOf(surname: string): readonly Thing[]
@@ -114,7 +117,7 @@ export function compileTables(data: Source): Uint8Array {
   ])
   // A word that the glossary explains is no mere obstacle.
   const blockers = new Set([...listed(BLOCKERS)].filter((word) => !senses.has(word)))
-  for (const word of [...surnames, ...blockers])
+  for (const word of [...surnames, ...blockers, ...COMMON_BODIES])
     if (!senses.has(word)) senses.set(word, { separators: 0, list: [] })
   const forms = [...senses.keys()]
   const lexicon = Uint8Array.from(
@@ -206,6 +209,11 @@ export function openTables(record: Uint8Array): Tables {
       valid: valid ? [firstDay(valid), lastDay(valid)] : null,
     }),
   )
+  const countries = new Map(
+    things
+      .filter(({ id }) => /^place\.[a-z]{2}$/.test(id))
+      .map((thing): [string, Thing] => [thing.country ?? '', thing]),
+  )
   const byId = new Map(things.map((thing) => [thing.id, thing]))
   const bySurname = Map.groupBy(
     things.filter((thing) => thing.family),
@@ -240,6 +248,7 @@ export function openTables(record: Uint8Array): Tables {
     separatorsOf: (form) => separators[form] ?? 0,
     isSurname: (form) => ((lexicon[form] ?? 0) & SURNAME) !== 0,
     isBlocker: (form) => ((lexicon[form] ?? 0) & BLOCKER) !== 0,
+    countryOf: (code) => countries.get(code),
     thingOf: (id) => byId.get(id),
     personsOf: (surname) => bySurname.get(surname) ?? [],
     formOf(text) {
