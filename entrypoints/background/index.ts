@@ -11,6 +11,7 @@ import { page } from './page-state'
 import { readerSays } from './reader-says'
 import { listen } from './router'
 import { saving } from './saving'
+import { onceASession } from './session'
 import { surfaces } from './surfaces'
 import { injectIntoOpenTabs, registerGranted } from './tabs'
 import { listenForUpkeep, scheduleUpkeep } from './upkeep'
@@ -35,8 +36,6 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async () => {
     await makeMenu()
     await registerGranted()
-    // Tabs that were open before, or whose script the update has left an orphan.
-    await injectIntoOpenTabs()
   })
   // A grant may come after the popup that asked for it is gone.
   browser.permissions.onAdded.addListener(async () => {
@@ -46,6 +45,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => registerGranted())
 
   void scheduleUpkeep()
+  void onceASession(injectIntoOpenTabs)
   // Whoever needs one of these waits for it and hears of its failure; here they only start early.
   // The first page's marks come before the glossary is written.
   void engine().catch(() => undefined)

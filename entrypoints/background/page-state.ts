@@ -16,9 +16,14 @@ import { extract } from './saving'
 import { loadSettings } from './settings-store'
 import { askTab, findTab, inject, webAddress } from './tabs'
 
+/** The news site's pattern in the manifest: there the reader expects marks without pressing. */
+const newsSite = (url: URL): string | undefined =>
+  NEWS_SITES.find((pattern) => url.href.startsWith(pattern.replace(/\*$/, '')))
+
+/** Asked before anything runs: opening the popup lets us into the tab, which is not the same. */
 async function mayRead(url: URL): Promise<boolean> {
   try {
-    return await browser.permissions.contains({ origins: [`${url.origin}/*`] })
+    return await browser.permissions.contains({ origins: [newsSite(url) ?? `${url.origin}/*`] })
   } catch {
     return false
   }
@@ -72,7 +77,7 @@ async function pageState(id: number): Promise<PageState> {
   // A news site without our script: a tab that was open before us, or access not given.
   if (!page && (await mayRead(url)) && (await inject(id)))
     page = await askTab(id, 'content:page', {})
-  if (!page) return isNewsSite(url) ? { state: 'withheld', host } : { state: 'not-article' }
+  if (!page) return newsSite(url) ? { state: 'withheld', host } : { state: 'not-article' }
   if (page.state === 'site-off') return { state: 'site-off', host }
   if (page.state === 'not-article') return { state: 'not-article' }
   if (page.state === 'failed') return { state: 'failed', reason: page.reason ?? '' }
@@ -96,11 +101,6 @@ async function pageState(id: number): Promise<PageState> {
     saved,
     truncated: article?.truncated ?? false,
   }
-}
-
-/** True for a site that the manifest names: there the reader expects marks without pressing. */
-function isNewsSite(url: URL): boolean {
-  return NEWS_SITES.some((pattern) => url.href.startsWith(pattern.replace(/\*$/, '')))
 }
 
 export const page: Pick<Handlers, 'page'> = {
