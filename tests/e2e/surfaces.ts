@@ -42,12 +42,17 @@ export const cardText = (page: Page): Promise<string | null> =>
     return host.shadowRoot?.querySelector<HTMLElement>('.card-sheet')?.innerText ?? null
   })
 
-/** Rests the pointer on `text` and waits for its card. */
-export async function hover(page: Page, text: string): Promise<string> {
+/** Rests the pointer on `text`. */
+export async function point(page: Page, text: string): Promise<void> {
   const { x, y } = await placeOf(page, text)
   // Two moves: a pointer that only appears has not come from anywhere.
   await page.mouse.move(x - 3, y)
   await page.mouse.move(x, y)
+}
+
+/** Rests the pointer on `text` and waits for its card. */
+export async function hover(page: Page, text: string): Promise<string> {
+  await point(page, text)
   return waitForCard(page)
 }
 

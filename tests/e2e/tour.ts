@@ -1,0 +1,58 @@
+/** The walk that `npm start` takes where there is no display: hover, timeline, save, search. */
+import { join } from 'node:path'
+import type { Reader, Site } from '../../scripts/launch'
+import { ask, tabOf } from './archive'
+import { point, popupBeside, textOf, waitForMarks } from './surfaces'
+
+const firstLines = (text: string, count: number): string =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, count)
+    .join(' / ')
+
+/**
+ * Goes through the main job on the article at `address` and leaves screenshots in `folder`.
+ * @returns what was seen, a line for each step
+ * @throws Error where a step finds nothing
+ */
+export async function runTour(
+  reader: Reader,
+  address: string,
+  site: Site,
+  folder: string,
+): Promise<string[]> {
+  const seen: string[] = []
+  const article = await reader.visit(address, site)
+  seen.push(`marks: ${await waitForMarks(article)} on ${address}`)
+  await article.screenshot({ path: join(folder, '1-marks.png') })
+
+  await point(article, '茂木外相')
+  // The root is closed, to us as to the page: what it shows is in the screenshot.
+  await article.waitForSelector('bunmyaku-card:popover-open')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  seen.push('hover: a card opened over 「茂木外相」')
+  await article.screenshot({ path: join(folder, '2-card.png') })
+  await article.mouse.move(5, 5)
+
+  const popup = await popupBeside(reader, article)
+  await popup.waitForSelector('main .notice .button--primary')
+  await popup.$eval('main .notice .button--primary', (go) => (go as HTMLElement).click())
+  await popup.waitForFunction(() => document.querySelectorAll('main li').length > 5)
+  await popup.screenshot({ path: join(folder, '3-terms.png') })
+  await popup.$eval('#tab-timeline', (tab) => (tab as HTMLElement).click())
+  await popup.waitForSelector('[data-row="article"]')
+  seen.push(`timeline: ${firstLines(await textOf(popup, '.timeline'), 6)}`)
+  await popup.screenshot({ path: join(folder, '4-timeline.png') })
+
+  const tab = await tabOf(popup, address)
+  const { result } = await ask(popup, 'save', { tab })
+  seen.push(`save: ${result}`)
+  const { hits } = await ask(popup, 'search', { query: '安全保障' })
+  seen.push(`search 「安全保障」: ${hits.map(({ title }) => title).join('; ')}`)
+  const library = await reader.extensionPage(`library.html#/read/${hits[0]?.article ?? ''}`)
+  await library.setViewport({ width: 1280, height: 900 })
+  await library.waitForSelector('.prose__block .term-mark')
+  await library.screenshot({ path: join(folder, '5-library.png') })
+  return seen
+}
