@@ -1,13 +1,14 @@
 /** Short terms that stand for a longer one of the same text: 首脳会談 for 日米首脳会談. */
 import { HAN, KATAKANA } from '../text/script'
 import type { Context } from './context'
-import { LETTERS } from './countries'
+import { factsAround, LETTERS } from './countries'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './propose'
-import { type Reading, scriptAt, sentenceAt } from './reading'
+import { lastUpTo, type Reading, scriptAt } from './reading'
 
 const HEADS =
   /首脳会談|首脳会議|首脳会合|外相会談|外相会合|防衛相会談|国防相会談|財務相会談|党首会談|電話会談|共同声明|首脳宣言|局長/gu
+const HEAD_AT_END = new RegExp(`(?:${HEADS.source})$`, 'u')
 const MEETING = /会談|会議|会合/u
 
 /** A mention already decided, with its place in reading order. */
@@ -17,11 +18,11 @@ export interface Decided {
   readonly choice: Choice
 }
 
-/** Proposals for short terms, given what the first pass decided. */
+/** Proposals for short terms, given the longer names that the first pass found. */
 export function proposeShort(
   context: Context,
   reading: Reading,
-  decided: readonly Decided[],
+  longer: ReadonlyMap<string, readonly Decided[]>,
 ): Proposal[] {
   const proposals: Proposal[] = []
   for (const match of reading.text.matchAll(HEADS)) {
@@ -35,7 +36,7 @@ export function proposeShort(
       !/^[後前中時では]/u.test(reading.text.slice(end, end + 1))
     )
       continue
-    const found = antecedent(reading, start, head, decided)
+    const found = antecedent(reading, start, longer.get(head) ?? [])
     const choice =
       found && agrees(context, reading, start, found)
         ? found
@@ -48,21 +49,30 @@ export function proposeShort(
 function antecedent(
   reading: Reading,
   start: number,
-  head: string,
-  decided: readonly Decided[],
+  candidates: readonly Decided[],
 ): Choice | null {
-  const fits = decided.filter(({ choice }) => {
-    const name = choice.thing?.name ?? choice.local?.name ?? ''
-    return name.length > head.length && name.endsWith(head)
-  })
-  const before = fits.findLast(
-    (other) =>
-      other.reading.order < reading.order || (other.reading === reading && other.start < start),
-  )
-  const found = before ?? fits[0]
+  // Candidates stand in reading order: the last one before this place, or else the first one behind it.
+  const position = (order: number, at: number) => order * 2 ** 24 + Math.min(at, 2 ** 24 - 1)
+  const here = position(reading.order, start)
+  const index = lastUpTo(candidates, here, (one) => position(one.reading.order, one.start))
+  const found = candidates[index]
   if (!found) return null
   const name = found.choice.thing?.headword ?? found.choice.local?.headword ?? ''
   return { ...found.choice, weight: 4, evidence: [evidence('document', `本文の「${name}」`)] }
+}
+
+/** What each short term can stand for, in reading order. */
+export function longerNames(decided: readonly Decided[]): ReadonlyMap<string, readonly Decided[]> {
+  const byHead = new Map<string, Decided[]>()
+  for (const one of decided) {
+    const name = one.choice.thing?.name ?? one.choice.local?.name ?? ''
+    const head = HEAD_AT_END.exec(name)?.[0]
+    if (!head || head.length === name.length) continue
+    const list = byHead.get(head)
+    if (list) list.push(one)
+    else byHead.set(head, [one])
+  }
+  return byHead
 }
 
 /** A meeting that no name is known for is mentioned as such where the text says that it is held. */
@@ -86,10 +96,7 @@ function agrees(context: Context, reading: Reading, start: number, { thing }: Ch
   const letters = /^[日米韓中朝露ロ英仏独豪印比台伊加欧]{2,4}/u.exec(thing?.name ?? '')?.[0]
   if (!letters) return true
   const sides = new Set([...letters].map((letter) => (letter === 'ロ' ? 'RU' : LETTERS[letter])))
-  const sentence = sentenceAt(reading, start)
-  const near = (context.facts.get(reading) ?? []).findLast(
-    (fact) => fact.start >= sentence.start && fact.end <= start,
-  )
+  const near = factsAround(context, reading, start, start).before.at(-1)
   return !near || sides.has(near.country)
 }
 
@@ -101,11 +108,8 @@ function byCountries(
   head: string,
 ): Choice | null {
   if (!MEETING.test(head)) return null
-  const sentence = sentenceAt(reading, start)
-  const facts = (context.facts.get(reading) ?? []).filter(
-    (fact) => fact.start >= sentence.start && fact.end <= sentence.end,
-  )
-  const near = new Set(facts.map(({ country }) => country))
+  const { before, after } = factsAround(context, reading, start, start + head.length)
+  const near = new Set([...before, ...after].map(({ country }) => country))
   const ranked = [...context.countries].sort((a, b) => b[1] - a[1]).map(([country]) => country)
   const partner = [...near, ...ranked].find((country) => country !== 'JP')
   if (!partner || !(near.has('JP') || ranked.slice(0, 2).includes('JP')))

@@ -2,6 +2,7 @@
 
 import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
+import { foldForm } from '../text/fold'
 import type { TimeExpression } from '../time/expression'
 import { type Binding, findBindings } from './bindings'
 import { edgeAfter, edgeBefore } from './boundary'
@@ -40,8 +41,8 @@ export interface Context {
   readonly bindings: ReadonlyMap<string, Binding>
   /** What a form was found to mean earlier in the text: it is used in one sense throughout. */
   readonly chosen: Map<string, Thing>
-  /** Folded text of all blocks: for conditions that ask for a word anywhere. */
-  readonly text: string
+  /** Whether a word stands anywhere in the document. */
+  says(word: string): boolean
 }
 
 /** Reads a document as a whole. */
@@ -69,14 +70,14 @@ export function readContext(
     introduced,
     locals,
     lastCalled: new Map<string, Choice>(),
-    text: readings.map(({ text }) => text).join('\n'),
+    says: wordsSaid(readings),
   }
   const people = new Map(
     readings.map((reading) => [
       reading,
-      (names.get(reading) ?? []).map(
-        (span): Person => ({ ...span, choices: choosePeople(base, reading, span) }),
-      ),
+      (names.get(reading) ?? [])
+        .sort((a, b) => a.start - b.start || a.end - b.end)
+        .map((span): Person => ({ ...span, choices: choosePeople(base, reading, span) })),
     ]),
   )
   const facts = new Map(
@@ -96,10 +97,20 @@ export function readContext(
   return { ...context, bindings: findBindings(context) }
 }
 
+/** Looks each word up once: conditions ask for the same ones again and again. */
+function wordsSaid(readings: readonly Reading[]): (word: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const said = known.get(word) ?? readings.some(({ text }) => text.includes(foldForm(word).text))
+    known.set(word, said)
+    return said
+  }
+}
+
 /** What deciding about people may use. */
 export type PeopleContext = Pick<
   Context,
-  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'locals' | 'lastCalled' | 'text'
+  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'locals' | 'lastCalled'
 >
 
 function introduceSpan(locals: Locals, reading: Reading, span: NameSpan): Local {

@@ -1,6 +1,6 @@
 /** Which country a stretch of a text is about. */
 import type { Context } from './context'
-import { type Reading, sentenceAt } from './reading'
+import { lastUpTo, type Reading, sentenceAt } from './reading'
 import type { Thing } from './tables'
 
 /** One letter of a country as the press uses it in compounds (訪米, 日米, 米軍). */
@@ -44,6 +44,9 @@ export const qualifierOf = ({ country, headword }: Thing): string =>
 /** True for the entry of a country itself: `place.us`. */
 export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thing.id)
 
+/** As many facts to either side are looked at. */
+const NEAR = 40
+
 /** Facts from letters in compounds. */
 export function letterFacts(reading: Reading): Fact[] {
   const facts: Fact[] = []
@@ -71,26 +74,38 @@ export function weighCountries(
     const weight = weights.get(country)
     if (weight !== undefined) weights.set(country, weight + value)
   }
-  const facts = context.facts.get(reading) ?? []
-  const sentence = sentenceAt(reading, start)
-  const before = facts.filter((fact) => fact.start >= sentence.start && fact.end <= start)
-  const after = facts.filter((fact) => fact.start >= end && fact.end <= sentence.end)
+  const { before, after, earlier, foreign } = factsAround(context, reading, start, end)
   const nearest = before.at(-1)
   if (reading.text[start - 1] === 'の') {
     const owner = before.findLast((fact) => fact.end === start - 1)
     if (owner) add(owner.country, owner.place ? 10 : 4)
     else if (/(?:同国|両国)の$/u.test(reading.text.slice(Math.max(0, start - 3), start))) {
-      const last = facts.findLast((fact) => fact.end <= start && fact.country !== 'JP')
-      if (last) add(last.country, 8)
+      if (foreign) add(foreign.country, 8)
     }
   }
-  if (nearest) add(nearest.country, 3)
+  // 「米国の制度を手本に」 is about something else than the United States.
+  if (nearest) add(nearest.country, reading.text[nearest.end] === 'の' ? 1.5 : 3)
   for (const country of new Set(before.map((fact) => fact.country))) add(country, 1.5)
+  const most = before.length > 0 ? 1.4 : 2
   for (const country of countries)
-    add(country, Math.min(2, 0.7 * after.filter((fact) => fact.country === country).length))
-  const earlier = facts.findLast((fact) => fact.end <= sentence.start)
+    add(country, Math.min(most, 0.7 * after.filter((fact) => fact.country === country).length))
   if (earlier) add(earlier.country, before.length ? 0.5 : 1.5)
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)
   for (const [country, count] of context.countries) add(country, (3 * count) / Math.max(4, total))
   return weights
+}
+
+/** Facts that can matter for an offset: those of its sentence before and behind it, and earlier ones. */
+export function factsAround(context: Context, reading: Reading, start: number, end: number) {
+  const facts = context.facts.get(reading) ?? []
+  const sentence = sentenceAt(reading, start)
+  const at = lastUpTo(facts, start, (fact) => fact.start) + 1
+  const left = facts.slice(Math.max(0, at - NEAR), at).filter((fact) => fact.end <= start)
+  const right = facts.slice(at - 1, at + NEAR)
+  return {
+    before: left.filter((fact) => fact.start >= sentence.start),
+    after: right.filter((fact) => fact.start >= end && fact.end <= sentence.end),
+    earlier: left.findLast((fact) => fact.end <= sentence.start),
+    foreign: left.findLast((fact) => fact.country !== 'JP'),
+  }
 }

@@ -3,7 +3,7 @@ import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
 import { bestCover } from '../terms/cover'
 import type { TimeExpression } from '../time/expression'
-import { type Decided, proposeShort } from './anaphora'
+import { type Decided, longerNames, proposeShort } from './anaphora'
 import { readContext } from './context'
 import { localEntity } from './locals'
 import type { LocalEntity, Mention } from './mention'
@@ -38,10 +38,11 @@ export function linkDocument(
   for (const [reading, list] of proposals)
     for (const { start, choices } of bestCover(list))
       if (choices[0]) decided.push({ reading, start, choice: choices[0] })
+  const longer = longerNames(decided)
   const mentions: Mention[] = []
   const used = new Set<string>()
   for (const [reading, list] of proposals) {
-    const short = heedReader(proposeShort(context, reading, decided), reading, reader)
+    const short = heedReader(proposeShort(context, reading, longer), reading, reader)
     for (const proposal of bestCover([...list, ...short])) {
       const mention = mentionOf(reading, proposal)
       if (!mention) continue

@@ -16,6 +16,7 @@ export interface Local {
 /** The locals of one document, by folded name. */
 export class Locals {
   readonly #byName = new Map<string, Local>()
+  readonly #people = new Map<string, Local[]>()
 
   get all(): Local[] {
     return [...this.#byName.values()]
@@ -23,10 +24,20 @@ export class Locals {
 
   /** Adds one, or what else the text says of one. */
   introduce(local: Omit<Local, 'says'>, says: string | null): Local {
-    const known = this.#byName.get(local.name) ?? { ...local, says: new Set<string>() }
-    this.#byName.set(local.name, known)
-    if (says) known.says.add(says)
-    return known
+    const known = this.#byName.get(local.name)
+    if (known) {
+      if (says) known.says.add(says)
+      return known
+    }
+    const added = { ...local, says: new Set(says ? [says] : []) }
+    this.#byName.set(local.name, added)
+    if (local.kind === 'person')
+      for (const short of local.short) {
+        const list = this.#people.get(short)
+        if (list) list.push(added)
+        else this.#people.set(short, [added])
+      }
+    return added
   }
 
   find(name: string): Local | undefined {
@@ -34,8 +45,8 @@ export class Locals {
   }
 
   /** People who may be called so. */
-  peopleCalled(short: string): Local[] {
-    return this.all.filter((local) => local.kind === 'person' && local.short.includes(short))
+  peopleCalled(short: string): readonly Local[] {
+    return this.#people.get(short) ?? []
   }
 }
 

@@ -1,8 +1,12 @@
 /** Who is meant by a bare role: the holder on the article's day, before it or after it. */
-import type { Context } from './context'
+import type { Context, Person } from './context'
 import { covers } from './people'
-import { type Reading, sentenceAt } from './reading'
+import { daysBetween } from './period'
+import { lastUpTo, type Reading, sentenceAt } from './reading'
 import type { Term, Thing } from './tables'
+
+/** So long after a change the press still calls the predecessor by the post. */
+const CHANGE_DAYS = 3
 
 /** The holder of an office on a day; somebody acting only where nobody holds it. */
 export function holderAt(context: Context, office: Thing, day: string): Term | null {
@@ -39,7 +43,13 @@ export function holderMeant(
     })
     return told ?? null
   }
-  return holderAt(context, office, day)
+  const holder = holderAt(context, office, day)
+  // Whom the sentence calls by another post is not who it calls by this one.
+  const named = peopleBefore(context, reading, start).some(
+    ({ choices }) => holder !== null && choices[0]?.thing?.index === holder.person,
+  )
+  const last = named && holder ? terms.findLast((term) => term.to <= holder.from) : undefined
+  return last && holder && daysBetween(holder.from, day) <= CHANGE_DAYS ? last : holder
 }
 
 /**
@@ -47,18 +57,26 @@ export function holderMeant(
  * 「韓国の李明博大統領との共同会見で」 a bare 大統領 is the host.
  */
 export function otherSides(context: Context, reading: Reading, start: number): Set<string> {
-  const sentence = sentenceAt(reading, start)
   const sides = new Set<string>()
-  for (const person of context.people.get(reading) ?? []) {
-    if (person.start < sentence.start || person.end > start || !person.title) continue
+  for (const person of peopleBefore(context, reading, start)) {
     const country = person.choices[0]?.thing?.country
-    if (
-      country &&
-      /^(?:との|と会|に会|を迎え|と電話)/u.test(reading.text.slice(person.end, person.end + 3))
-    )
-      sides.add(country)
+    const behind = reading.text.slice(person.end, person.end + 3)
+    if (country && /^(?:との|と会|に会|を迎え|と電話)/u.test(behind)) sides.add(country)
   }
   return sides
+}
+
+/** People with a title who are named before an offset in its sentence, the nearest first. */
+function peopleBefore(context: Context, reading: Reading, start: number): Person[] {
+  const sentence = sentenceAt(reading, start)
+  const people = context.people.get(reading) ?? []
+  const found: Person[] = []
+  for (let k = lastUpTo(people, start, (person) => person.start); k >= 0; k--) {
+    const person = people[k]
+    if (!person || person.start < sentence.start || found.length > 8) break
+    if (person.title && person.end <= start) found.push(person)
+  }
+  return found
 }
 
 function yearNamed(reading: Reading, start: number): string | null {

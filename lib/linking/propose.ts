@@ -13,7 +13,7 @@ import { proposeLetter } from './letters'
 import { proposeMeetings } from './meetings'
 import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
-import { type Hit, type Reading, scriptAt } from './reading'
+import { type Hit, lastUpTo, type Reading, scriptAt } from './reading'
 import { chooseSenses } from './senses'
 import type { Sense, Thing } from './tables'
 
@@ -69,12 +69,15 @@ function cutsTime(context: Context, reading: Reading, { start, end, choices }: P
   if (choices.length === 0) return false
   const from = reading.folded.from[start] ?? 0
   const to = reading.folded.to[end - 1] ?? from
-  return (context.times.get(reading.id) ?? []).some(
-    (time) =>
-      time.start < to &&
-      time.end > from &&
-      !(from <= time.start && time.end <= to && to - from > time.end - time.start),
-  )
+  const times = context.times.get(reading.id) ?? []
+  const first = lastUpTo(times, from, (time) => time.start)
+  for (let k = first; k < times.length; k++) {
+    const time = times[k]
+    if (!time || time.start >= to) break
+    const inside = from <= time.start && time.end <= to && to - from > time.end - time.start
+    if (time.end > from && !inside) return true
+  }
+  return false
 }
 
 /** A name with its reading before 指導部 or 政権: 習近平(シー・ジンピン)指導部. */
@@ -175,14 +178,18 @@ function proposeRole(
   const words = reading.text.slice(Math.max(0, start - 3), start)
   const before = ROLE_PREFIX.exec(words)?.[0] ?? null
   const prefix = before && before !== '同' ? before.replace('の', '') : null
+  const several = /(?:[かカ]国|両国|各国)の$/u.test(
+    reading.text.slice(Math.max(0, start - 4), start),
+  )
   const sides = otherSides(context, reading, start)
   const office =
+    (several ? choices.find(({ thing }) => thing?.country === 'JP')?.thing : undefined) ??
     choices.find(({ thing }) => thing?.country && !sides.has(thing.country))?.thing ??
     choices[0]?.thing
   if (!office) return null
   const from = prefix && prefix !== '当時' ? start - prefix.length : start
   if (from !== start && edgeBefore(reading, from) === 'joined') return null
-  const term = holderMeant(context, reading, start, office, prefix)
+  const term = several ? null : holderMeant(context, reading, start, office, prefix)
   const person = term ? context.tables.things[term.person] : undefined
   const known = choices.map(
     (choice, k): Choice =>
@@ -283,15 +290,8 @@ function proposeBound(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
   const names = new Map<string, Choice>()
   for (const { form, thing, local, words } of context.bindings.values())
-    names.set(form, { thing, local, weight: 9, evidence: [evidence('binding', words)] })
-  for (const local of context.locals.all)
-    if (local.kind !== 'person')
-      names.set(local.name, {
-        thing: null,
-        local,
-        weight: 8,
-        evidence: [evidence('introduced', local.headword)],
-      })
+    for (const name of local ? [form, local.name] : [form])
+      names.set(name, { thing, local, weight: 9, evidence: [evidence('binding', words)] })
   for (const [form, choice] of names) {
     if (form.length < 2) continue
     for (

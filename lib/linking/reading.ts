@@ -77,15 +77,26 @@ export function readBlock(block: Block, order: number, matcher: Matcher): Readin
 export const scriptAt = (reading: Reading, at: number): Script =>
   (reading.scripts[at] ?? 0) as Script
 
-/** The sentence that holds a folded offset. */
+/** How far evidence within one sentence may stand: text without stops must not cost a look at all of it. */
+const REACH = 400
+
+/** The sentence that holds a folded offset, at most 400 units to either side. */
 export function sentenceAt(reading: Reading, at: number): Span {
   const { sentences: list } = reading
+  const found = list[lastUpTo(list, at, ({ start }) => start)]
+  const { start, end } = found ?? { start: 0, end: reading.text.length }
+  return { start: Math.max(start, at - REACH), end: Math.min(end, at + REACH) }
+}
+
+/** Index of the last item of an ascending list whose key is at most `most`; 0 where none is. */
+export function lastUpTo<T>(list: readonly T[], most: number, key: (item: T) => number): number {
   let low = 0
   let high = list.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((list[middle]?.start ?? 0) <= at) low = middle
+    const item = list[middle]
+    if (item !== undefined && key(item) <= most) low = middle
     else high = middle - 1
   }
-  return list[low] ?? { start: 0, end: reading.text.length }
+  return low
 }

@@ -1,7 +1,7 @@
 /** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
 import type { AliasCondition } from '../glossary/schema'
 import type { Context } from './context'
-import { weighCountries } from './countries'
+import { factsAround, weighCountries } from './countries'
 import type { Choice } from './people'
 import { evidence } from './people'
 import { daysBetween, firstDay, lastDay } from './period'
@@ -68,7 +68,7 @@ export function chooseSenses(
       } else if (country && thing.country && thing.country !== country) weight -= 20
       weight += cueOf(reading, start, end, thing)
       if (!sure) weight -= UNSURE
-      if (context.chosen.get(form) === thing) weight += 1.5
+      if (context.chosen.get(form) === thing) weight += 3
       if (sure && when?.period) {
         // It holds, so the entry itself says that the form means this at that time.
         weight += 3
@@ -87,7 +87,7 @@ export function chooseSenses(
       if (sure && when) {
         weight += 2
         const words = [...(when.sentence ?? []), ...(when.document ?? [])].filter((word) =>
-          context.text.includes(word),
+          context.says(word),
         )
         if (words.length) reasons.push(evidence('document', words.join('、')))
       }
@@ -118,11 +118,9 @@ function cueOf(reading: Reading, start: number, end: number, { kind }: Thing): n
 
 /** Whether the sentence has named another country and not Japan before an offset. */
 function abroad(context: Context, reading: Reading, start: number): boolean {
-  const sentence = sentenceAt(reading, start)
-  const before = (context.facts.get(reading) ?? []).filter(
-    (fact) => fact.start >= sentence.start && fact.end <= start,
-  )
-  return before.length > 0 && before.at(-1)?.country !== 'JP'
+  const { before } = factsAround(context, reading, start, start)
+  const last = before.at(-1)
+  return last !== undefined && last.country !== 'JP' && reading.text[last.end] !== 'の'
 }
 
 function holds(
@@ -136,8 +134,8 @@ function holds(
   const words = reading.text.slice(sentence.start, start) + reading.text.slice(end, sentence.end)
   if (when.bound) return false
   if (when.sentence && !when.sentence.some((word) => words.includes(word))) return false
-  if (when.document && !when.document.some((word) => context.text.includes(word))) return false
-  if (when.without?.some((word) => context.text.includes(word))) return false
+  if (when.document && !when.document.some((word) => context.says(word))) return false
+  if (when.without?.some((word) => context.says(word))) return false
   if (when.period && (context.day < firstDay(when.period) || context.day > lastDay(when.period)))
     return false
   return true
