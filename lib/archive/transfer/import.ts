@@ -130,7 +130,13 @@ function compareCounts(told: Readonly<Record<string, number>>, found: Counts): v
 }
 
 /** How far the import of a file came; kept until the file is done, `done` written last of all. */
-const Progress = v.object({ line: v.number(), done: v.boolean(), report: ImportReport })
+const Progress = v.object({
+  line: v.number(),
+  done: v.boolean(),
+  /** The archive held no article when the import began. */
+  fresh: v.boolean(),
+  report: ImportReport,
+})
 const progressKey = (sha256: string) => `import:${sha256}`
 
 /**
@@ -150,7 +156,8 @@ export async function importArchive(
   const stored = v.safeParse(Progress, (await db.meta.get(key))?.value)
   const before = stored.success && !stored.output.done ? stored.output : null
   const report = before?.report ?? emptyReport()
-  const writer = new BatchWriter(db, key, inspection, report, options)
+  const fresh = before?.fresh ?? (await db.articles.count()) === 0
+  const writer = new BatchWriter(db, key, fresh, inspection, report, options)
   const seen = new Set<string>()
   const reading = { ...(signal && { signal }), ...(limits && { limits }) }
   try {
@@ -210,6 +217,7 @@ class BatchWriter {
   constructor(
     readonly db: BunmyakuDatabase,
     readonly key: string,
+    readonly fresh: boolean,
     readonly inspection: Inspection,
     readonly report: ImportReport,
     readonly options: ImportOptions,
@@ -229,20 +237,20 @@ class BatchWriter {
   async finish(): Promise<void> {
     await this.#write()
     await compact(this.db, { whole: true })
-    const { key, report } = this
-    await this.db.meta.put({ key, value: { line: this.#line, done: true, report } })
+    const { key, fresh, report } = this
+    await this.db.meta.put({ key, value: { line: this.#line, done: true, fresh, report } })
   }
 
   async #write(): Promise<void> {
-    const { db, key, report, options } = this
+    const { db, key, fresh, report, options } = this
     const records = this.#records
     const line = this.#line
     // Counted apart, so that a batch that is rolled back is not in the numbers.
     const counts = { new: 0, same: 0, different: 0 }
     await db.transaction('rw', mergeTables(db), async () => {
-      for (const { record } of records) counts[await mergeRecord(db, record)]++
+      for (const { record } of records) counts[await mergeRecord(db, record, fresh)]++
       const done = addCounts(report, counts)
-      await db.meta.put({ key, value: { line, done: false, report: done } })
+      await db.meta.put({ key, value: { line, done: false, fresh, report: done } })
     })
     Object.assign(report, addCounts(report, counts))
     this.#records = []

@@ -1,7 +1,7 @@
 /** Merges one article with all that belongs to it, inside the caller's transaction. */
 import type { BunmyakuDatabase } from '../../db/database'
 import type { ArticleRow, ClaimRow, HighlightRow, RevisionRow } from '../../db/rows'
-import { recordClaims, removeArticleEvents, settleEvent } from '../../events/history'
+import { ARCHIVE, recordClaims, removeArticleEvents, settleEvent } from '../../events/history'
 import { binClaims } from '../delete'
 import { findSaved } from '../identity'
 import { markNoted } from '../notes'
@@ -11,16 +11,18 @@ import type { ArticleRecord } from './format'
 /**
  * `new` where the archive does not know the article under any of its addresses; otherwise its
  * revisions, marks and addresses are added to those that are there. The note stays the reader's.
+ * @param fresh the archive held no article before this file.
  */
 export async function mergeArticle(
   db: BunmyakuDatabase,
   record: ArticleRecord,
+  fresh: boolean,
 ): Promise<'new' | 'same' | 'different'> {
   const old = await findSaved(db, record.article)
   // An id that stands for something else here is a stranger's: the record gets ids of its own.
   const id = old?.id ?? (await freeId(db.articles, record.article.id))
   const own = await underId(db, record, id)
-  return old ? mergeInto(db, old, own) : addArticle(db, own)
+  return old ? mergeInto(db, old, own) : addArticle(db, own, fresh)
 }
 
 interface Own {
@@ -69,13 +71,13 @@ async function underId(db: BunmyakuDatabase, record: ArticleRecord, article: str
   return { article: own, revisions, highlights, claims }
 }
 
-async function addArticle(db: BunmyakuDatabase, own: Own): Promise<'new'> {
+async function addArticle(db: BunmyakuDatabase, own: Own, fresh: boolean): Promise<'new'> {
   const { article, revisions, highlights, claims } = own
   const latest = revisions.find(({ id }) => id === article.revision)
   await db.articles.add(article)
   await db.revisions.bulkAdd(revisions)
   await db.highlights.bulkAdd(highlights)
-  await tellClaims(db, article, claims)
+  await tellClaims(db, article, claims, fresh)
   if (article.note !== '' || highlights.length > 0) await markNoted(db, article.id)
   if (latest && article.deletedAt === null) await addToSearch(db, article, latest)
   return 'new'
@@ -105,7 +107,7 @@ async function mergeInto(
   const merged = { ...old, ...(brought && told(own.article, latest)), note, addresses }
   await db.articles.put(merged)
   await markNoted(db, old.id)
-  if (brought) await tellClaims(db, merged, own.claims)
+  if (brought) await tellClaims(db, merged, own.claims, false)
   if (brought && merged.deletedAt === null) await addToSearch(db, merged, latest)
   return 'different'
 }
@@ -126,17 +128,32 @@ const joinAddresses = (old: ArticleRow, other: ArticleRow): string[] =>
     (address) => address !== old.url,
   )
 
-/** Sets what an article tells: joined into the history, or kept for when it leaves the bin. */
+/**
+ * Sets what an article tells: joined into the history, or kept for when it leaves the bin. In a
+ * fresh archive the file's events are the history, and their claims go where they were.
+ */
 async function tellClaims(
   db: BunmyakuDatabase,
   { id, deletedAt }: ArticleRow,
   claims: readonly ClaimRow[],
+  fresh: boolean,
 ): Promise<void> {
   if (deletedAt !== null) return binClaims(db, id, claims)
-  await removeArticleEvents(db, id)
-  await recordClaims(db, claims)
+  const homeless = fresh ? await putBack(db, claims) : claims
+  if (!fresh) await removeArticleEvents(db, id)
+  await recordClaims(db, homeless)
   // An event of the file whose claims all went to one that was here has nothing left to stand on.
-  for (const event of new Set(claims.map((claim) => claim.event))) await settleEvent(db, event)
+  for (const event of new Set(homeless.map((claim) => claim.event))) await settleEvent(db, event)
+}
+
+/** Puts claims to the events they belonged to; gives back those whose event is not there. */
+async function putBack(db: BunmyakuDatabase, claims: readonly ClaimRow[]): Promise<ClaimRow[]> {
+  const events = await db.events.bulkGet(claims.map(({ event }) => event))
+  const known = claims.filter((_, i) => events[i])
+  await db.claims.bulkPut(known)
+  // The file has its own events as their claims left them; of bundled ones only their names.
+  for (const event of events) if (event && event.pack !== ARCHIVE) await settleEvent(db, event.id)
+  return claims.filter((_, i) => !events[i])
 }
 
 function missing<T>(have: readonly T[], brought: readonly T[], key: (one: T) => string): T[] {

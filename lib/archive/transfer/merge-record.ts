@@ -28,14 +28,18 @@ export const mergeTables = (db: BunmyakuDatabase) => [
   db.searchDead,
 ]
 
-/** Adds what the record brings. Safe to repeat: the second time everything is the same. */
+/**
+ * Adds what the record brings. Safe to repeat: the second time everything is the same.
+ * @param fresh the archive held no article before this file.
+ */
 export async function mergeRecord(
   db: BunmyakuDatabase,
   record: TransferRecord,
+  fresh: boolean,
 ): Promise<MergeResult> {
   switch (record.type) {
     case 'article':
-      return mergeArticle(db, record)
+      return mergeArticle(db, record, fresh)
     case 'pack': {
       const { type: _, ...pack } = record
       return addMissing(await db.packs.get(pack.id), pack, () => db.packs.add(pack))
