@@ -25,6 +25,7 @@ export function Sources({ card, showArticle }: { card: Card; showArticle: (id: s
           <span class="card-note">{t('cardCheckedAsOf', dateWords(card.asOf, uiLanguage()))}</span>
         )}
       </h3>
+      {card.id === null && <p class="card-basis">{t('cardFromText')}</p>}
       {card.basis === 'general' && <p class="card-basis">{t('cardGeneral')}</p>}
       {first.length > 0 && list(first)}
       {rest.length > 0 && (
