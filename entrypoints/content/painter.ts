@@ -64,8 +64,11 @@ export class Painter {
 
   /** For browsers without hit testing of highlights: the caret's place, checked against the boxes. */
   #atCaret(x: number, y: number): Mark | null {
-    const caret = Document.prototype.caretRangeFromPoint?.call(document, x, y)
-    const near = caret ? (this.#byNode.get(caret.startContainer) ?? []) : []
+    const { caretPositionFromPoint, caretRangeFromPoint }: Partial<Document> = Document.prototype
+    const node =
+      caretPositionFromPoint?.call(document, x, y)?.offsetNode ??
+      caretRangeFromPoint?.call(document, x, y)?.startContainer
+    const near = (node && this.#byNode.get(node)) ?? []
     const inside = (box: DOMRect) =>
       box.left <= x && x <= box.right && box.top <= y && y <= box.bottom
     return near.find((mark) => rectsOf(mark).some(inside)) ?? null
