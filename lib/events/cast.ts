@@ -17,6 +17,8 @@ export interface Cast {
 
 /** Kinds of event that two or more parties share. */
 const SHARED = new Set<EventType>(['meeting', 'call', 'agreement', 'conference'])
+/** A topic or subject of no known name: 5人は, 救急当局が. */
+const TOPIC = /(?:[一-龥ァ-ヶー々A-Za-z0-9」)])(?:は|が)/u
 /** Kinds that need no actor, so that none is taken over from the sentence before. */
 const UNACTED = new Set<EventType>(['conference', 'election', 'disaster', 'economic', 'other'])
 
@@ -98,8 +100,10 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   const own =
     subject.length > 0 && !later && !isEnclosed(unit.text, subject, Math.min(head.start, head.at))
   if (own && head.kind === 'verbal') return subject
+  const passive = isPassive(unit, head)
+  if (head.relative && passive) return []
   if (own && head.kind === 'attributive') return [...topic, ...subject]
-  if (topic.length) return topic
+  if (topic.length && (head.hit.type === 'statement' || passive || !hasOwnSubject(unit, topic, head))) return topic
   if (own) return subject
   for (const role of ['agent', 'source'] as const) {
     const group = lastGroup(before, role)
@@ -110,6 +114,19 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   const behind = named.filter((name) => name.start >= head.end && isActor(name.of))
   return firstGroup(behind, head.hit.type === 'appointment')
 }
+
+/** トランプ大統領は…小学校が攻撃を受け…: another が, of no known name, stands nearer. */
+function hasOwnSubject(unit: Unit, topic: readonly Named[], head: Head): boolean {
+  const between = unit.text.slice(topic.at(-1)?.end ?? 0, head.start)
+  if (head.kind !== 'verbal') return false
+  const other = /[一-龥ァ-ヶー]が(?<rest>[^。]{0,30})$/u.exec(between)
+  return other !== null && !RELATIVE.test(other.groups?.rest ?? '')
+}
+
+/** された, 受けた: the subject is who it was done to. */
+const isPassive = (unit: Unit, head: Head): boolean =>
+  /^(?:を|が)?(?:[さかまわらた]?れ|られ|受け)/u.test(unit.text.slice(head.hit.end, head.end + 6)) ||
+  /^(?:さ?れ|られ)/u.test(unit.text.slice(head.end, head.end + 4))
 
 /** 来日した|トランプ大統領: the name that the predicate stands before. */
 function modifiedBy(unit: Unit, named: readonly Named[], head: Head): Named | undefined {
@@ -130,14 +147,15 @@ function firstGroup(named: readonly Named[], wanted: boolean): Named[] {
   return first ? [first] : []
 }
 
+/** A verb before a noun; に対する, をめぐる and the like are particles. */
+const RELATIVE =
+  /(?<!に対す|に関す|をめぐ|によ|におけ|とす)[るたうくすむぶ](?=[一-龥ァ-ヶ「])(?!際|後|時|上|中|直後|結果|[0-9])/u
+
 /** Whether a が belongs to a relative clause or to a clause of reason that ends before the predicate. */
 function isEnclosed(text: string, subject: readonly Named[], at: number): boolean {
   const between = text.slice(subject.at(-1)?.end ?? 0, at)
-  // に対する, をめぐる and the like are particles, no verbs of a clause.
-  const relative =
-    /(?<!に対す|に関す|をめぐ|によ|におけ|とす)[るたうくすむぶ](?=[一-龥ァ-ヶ「])(?!際|後|時|上|中|直後|結果|[0-9])/u
   const reason = /(?:こと(?:を|に|が)|ため|ので|のに対し)[^。]*[はが]/u.test(between)
-  return relative.test(between) || reason
+  return RELATIVE.test(between) || reason
 }
 
 function participantsOf(
@@ -152,8 +170,8 @@ function participantsOf(
   const settled = head.kind !== 'verbal' && chosen.some(isPerson)
   if (!settled) {
     const actors = actorsOf(unit, named, head).map((name) => name.of)
-    const passive = /^(?:を|が)?(?:さ?れ|られ)/u.test(unit.text.slice(head.end))
-    const orphan = actors.length + chosen.length === 0 && head.kind === 'verbal' && !passive
+    const passive = isPassive(unit, head)
+    const orphan = actors.length + chosen.length === 0 && head.kind === 'verbal' && !passive && !TOPIC.test(unit.text.slice(0, head.start))
     const taken = orphan ? inherited(unit, type, before) : actors
     chosen.unshift(...taken)
   }
@@ -210,6 +228,8 @@ function joins(text: string, name: Named, head: Head, type: EventType): boolean 
       )
     case 'appointment':
       return person && (role === 'object' || role === 'genitive') && near < 40
+    case 'founding':
+      return name.of.kind === 'organisation' && role === 'object' && near < 6
     case 'attack':
       return (role === 'goal' || role === 'object') && near < 30
     case 'election':

@@ -29,13 +29,15 @@ function nounOf(unit: Unit, head: Head): string {
   return unit.text.slice(head.start, head.hit.end).replace(/^[ー々]+/u, '') || head.hit.noun
 }
 
-/** What is announced, founded, enacted: the noun phrase before を or が of the verb. */
+/** What is announced, founded, enacted: the noun phrase before を or が of the verb, or the one that it stands before. */
 function objectOf(unit: Unit, head: Head): string {
   if (head.kind !== 'verbal') return ''
   const before = unit.text.slice(Math.max(0, head.start - 30), head.start)
-  const phrase =
-    /(?<what>[一-龥々ァ-ヶーA-Za-z0-9「」・]{2,20})(?:を|が)$/u.exec(before)?.groups?.what ?? ''
-  return phrase.replace(/^[」・]+|[「・]+$/gu, '').replace(/[「」]/gu, '')
+  const phrase = /(?<what>[一-龥々ァ-ヶーA-Za-z0-9「」・]{2,20})(?:を|が)$/u.exec(before)?.groups?.what
+  const behind = unit.text.slice(head.end, head.end + 30)
+  const modified = /^(?:[しさ]れ?|られ)?(?:た|る|ている)[「『]?(?<what>[一-龥々ァ-ヶーA-Za-z0-9]{3,20})/u.exec(behind)?.groups?.what
+  const what = phrase ?? (head.relative ? modified : undefined) ?? ''
+  return what.replace(/^[」・]+|[「・]+$/gu, '').replace(/[「」]/gu, '')
 }
 
 const clip = (title: string): string =>

@@ -38,9 +38,39 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   const first =
     reachable.find((head) => head.kind !== 'nominal') ?? (unit.heading ? reachable[0] : undefined)
   if (!first) return []
+  const main = mainOf(text, date, first, reachable)
+  if (main) return main
   const event = attendedBy(first, reachable) ?? first
   return [event, ...secondOf(text, event, reachable)]
 }
+
+/**
+ * 「国防省は18日、…を迎撃したと発表した」: behind a topic, between commas, a date belongs to the main
+ * verb; what was announced is of that day too where it is an act of force. 「16日夜、原油を輸入している
+ * 国と会談した」: between commas a date passes over a relative clause.
+ */
+function mainOf(text: string, date: DateHere, first: Head, heads: readonly Head[]): Head[] | null {
+  if (text[date.end] !== '、' && !/^(?:の(?:会見|取材)|[^、]{0,12}に対し)/u.test(text.slice(date.end))) return null
+  const verbs = heads.filter(({ kind }) => kind === 'verbal')
+  const main = verbs.at(-1)
+  if (!main || main === first) return null
+  // Speeches are dated by their day: 昨秋 belongs to what is spoken of.
+  const day = /^\d{4}-\d{2}-\d{2}/.test(date.of.value)
+  const afterTopic = day && /(?:は|も)、?$/u.test(text.slice(0, date.start))
+  // 会談を行い、…と述べた goes on; 会談を行ったと述べた reports.
+  const goesOn = /^[ぁ-ん]{0,6}(?:[いしきりみちびえけせてべめれ]|て|で|、)、/u.test(text.slice(first.end))
+  if (afterTopic && !goesOn && main.hit.type === 'statement' && REPORTS.test(text.slice(first.end, main.at))) {
+    const announced = /た(?:と|ことを)$/u.test(text.slice(first.end, main.start)) && FORCE.has(first.hit.type)
+    return announced ? [main, first] : [main]
+  }
+  if (!first.relative) return null
+  const next = verbs.find((head) => !head.relative)
+  return next ? [next, ...secondOf(text, next, heads)] : null
+}
+
+/** The first verb ends a clause that a reporting verb takes up. */
+const REPORTS = /(?:と|こと(?:を|について|に対|など)|として)(?![はも])/u
+const FORCE = new Set<EventType>(['attack', 'test', 'military', 'disaster'])
 
 /** 大臣らが出席して、会合を開き: the meeting, not that somebody came to it. */
 function attendedBy(first: Head, heads: readonly Head[]): Head | undefined {
@@ -105,7 +135,7 @@ const STRONG = new Set<EventType>([
 function secondOf(text: string, first: Head, heads: readonly Head[]): Head[] {
   // 会談を行ったことについて…と評した: the date is that of the talks alone.
   if (
-    /^[^、。]{0,8}(?:こと|の)(?:について|に関|に対|は|が|を(?!受|うけ))/u.test(
+    /^[^、。]{0,8}(?:こと|の)(?:など)?(?:について|に関|に対|は|が|を(?!受|うけ))/u.test(
       text.slice(first.end, first.end + 16),
     )
   )

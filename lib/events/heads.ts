@@ -17,10 +17,14 @@ export interface Head {
    * verb before the noun does (開かれた会談); `nominal`: only a noun phrase names it (去年の会談).
    */
   readonly kind: 'verbal' | 'attributive' | 'nominal'
+  /** The verb stands before a noun and belongs to a relative clause: 攻撃を受けた小学校. */
+  readonly relative: boolean
 }
 
 const DO =
   /^(?:など)?(?:を|が|は|も)?(?:し|す[るれぐ]|さ[れせ]|せ(?:ず|ざ)|いた[しだ]|でき|なさ|行[わいうえっな]|おこな|開[いかくき]|実施|開催|開始|予定|重ね|続け|始[めま]|終[えわ]|控え|迎え|受け|取りやめ|取り止め|中止|延期|見送|断念|断行|調整|済み|に入[っりる]|に臨[みむん]|に踏み切|に成功|に失敗|へ(?=[。、」』]|$)|が?相次|があ[りっる]|を(?:行|開|実|始|終|重|続|受|取|中|延|見|断|控|迎|強|求|発|決|め|進|出|発表|公表|承認|可決|認))/u
+/** A noun goes on, and is not 後, 中, 時 or another word that says when. */
+const MODIFIES = /^(?:[一-龥々ァ-ヶー])(?<![後中前時際直以開終実予延済全同初行始再閉会を])/u
 const BARE_END = /^(?:も|か)?へ?(?:[。」』]|$)/u
 /** What may stand between a noun and the verb that carries it: 首脳会談を東京で|行い. */
 const TO_CARRIER = /^(?:など)?(?:を|が|は|も|に)[^。、「」はがをも]{0,22}$/u
@@ -28,6 +32,9 @@ const TO_CARRIER = /^(?:など)?(?:を|が|は|も|に)[^。、「」はがを�
 const TO_VERB = /^[^はがを。]{0,10}(?:は|が|も|を|、|,)/u
 const ATTRIBUTIVE = /^[^。、「]{0,16}?(?:た|る|う|の)(?=[「『一-龥ァ-ヶA-Za-z0-9、])/u
 const TAIL = 90
+/** The end of a verb with a noun behind it that is no 際, 後, こと. */
+const RELATIVE =
+  /^(?:を|が)?[ぁ-ん]{0,7}(?:受け|行わ|行っ|開い|開か)?[ぁ-ん]{0,6}[たるうくすむつぶ](?=[一-龥ァ-ヶA-Za-z「『])(?!際|後|時|上|中|直後|結果|うえ|場合|方針|予定|見通|見込|方向|考|模様|可能|疑|段階|形|理由|背景|一方)/u
 
 const behindOf = (text: string, end: number): string => text.slice(end, end + TAIL)
 
@@ -69,6 +76,8 @@ export function headsIn(text: string, hits: readonly Hit[], headline: boolean): 
       return
     }
     const behind = behindOf(text, hit.end)
+    // 戦闘|任務, 大会|本番: part of another word.
+    if (hit.form !== 'verb' && MODIFIES.test(behind)) return
     const predicate =
       hit.form === 'verb' ||
       DO.test(behind) ||
@@ -86,7 +95,7 @@ const isPhase = (hit: Hit): boolean => /^(?:始ま|終わ|終え|決ま|始め)/
 const isCarrier = (hit: Hit): boolean =>
   hit.form === 'light' ||
   isPhase(hit) ||
-  /^(?:開始|終了|実施|開催|延期|中止|再開|取りやめ|決め|発表|公表|表明|起き|発生|提案|要請|要求|求め|撤回|凍結|承認|可決)/u.test(
+  /^(?:開始|終了|実施|開催|延期|中止|再開|取りやめ|決め|発表|公表|表明|起き|発生|提案|要請|要求|求め|撤回|凍結|承認|可決|決定)/u.test(
     hit.word,
   )
 
@@ -103,6 +112,7 @@ function verbal(text: string, hit: Hit, carrier: Hit, headline: boolean): Head {
     end: carrier.end,
     telling: own ? telling : { status: 'cancelled', weak: false },
     kind: 'verbal',
+    relative: RELATIVE.test(behindOf(text, carrier.end)),
   }
 }
 
@@ -116,7 +126,7 @@ function planned(text: string, end: number): Telling {
 
 function nominal(text: string, hit: Hit, behind: string): Head {
   const start = compoundStart(text, hit.start)
-  return { hit, start, at: start, end: hit.end, telling: nominalTelling(behind), kind: 'nominal' }
+  return { hit, start, at: start, end: hit.end, telling: nominalTelling(behind), kind: 'nominal', relative: false }
 }
 
 function nominalTelling(behind: string): Telling {
@@ -153,6 +163,7 @@ function nounBehind(text: string, hits: readonly Hit[], k: number): Head | null 
         ? { status: 'occurred', weak: true }
         : telling,
     kind: 'attributive',
+    relative: false,
   }
 }
 

@@ -55,7 +55,7 @@ export function rolesIn(text: string, mentions: readonly Placed<Mention>[]): Nam
     const next = named[0]
     const between = next ? text.slice(mention.end, next.start) : ''
     const listed = next && LIST.test(between) && sameKind(mention.of, next.of)
-    named.unshift({ ...mention, role: listed ? next.role : roleAt(text, mention.end) })
+    named.unshift({ ...mention, role: listed ? next.role : roleOf(text, mention) })
   }
   return named
 }
@@ -65,6 +65,14 @@ const isBody = ({ kind }: Mention): boolean =>
   kind === 'organisation' || kind === 'place' || kind === 'framework'
 const sameKind = (a: Mention, b: Mention): boolean =>
   (isPerson(a) && isPerson(b)) || (isBody(a) && isBody(b))
+
+/** バーレーンの内務省は: where the body itself has no known name, the country acts. */
+function roleOf(text: string, { of, end }: Placed<Mention>): Role {
+  const body = /^の[一-龥]{2,8}(は|が)/u.exec(text.slice(end, end + 12))
+  if (of.kind === 'place' && body && /(?:省|庁|政府|軍|当局|外務省|議会|警察|大使館)[はが]$/u.test(body[0]))
+    return body[1] === 'は' ? 'topic' : 'subject'
+  return roleAt(text, end)
+}
 
 function roleAt(text: string, end: number): Role {
   const behind = text.slice(end, end + 40)
