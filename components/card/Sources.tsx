@@ -26,7 +26,8 @@ export function Sources({ card, showArticle }: { card: Card; showArticle: (id: s
         )}
       </h3>
       {card.id === null && <p class="card-basis">{t('cardFromText')}</p>}
-      {card.basis === 'general' && <p class="card-basis">{t('cardGeneral')}</p>}
+      {card.id === null && <p>{t('cardFromText')}</p>}
+      {card.basis === 'general' && <p>{t('cardGeneral')}</p>}
       {first.length > 0 && list(first)}
       {rest.length > 0 && (
         <details class="card-more">

@@ -9,7 +9,7 @@ import { entityLine } from './entity-line'
  * goes to the holder: a tenure «from 2025-10» covers all of October.
  * @param day `YYYY-MM-DD`
  */
-export function holdsOn({ from, to }: Pick<Tenure, 'from' | 'to'>, day: string): boolean {
+function holdsOn({ from, to }: Pick<Tenure, 'from' | 'to'>, day: string): boolean {
   const first = daySpan(from).first
   const last = to === null ? null : daySpan(to).last
   return (first === null || first <= day) && (last === null || day <= last)
