@@ -1,4 +1,5 @@
 /** Search over pair postings kept in IndexedDB: see docs/decisions/search.md. */
+import type { EntityLine } from '../../card'
 import type { BunmyakuDatabase } from '../../db/database'
 import type { SearchHit } from '../../messages'
 import { japanDay } from '../day'
@@ -11,6 +12,7 @@ import type { ArchiveSearch, CheckReport, SearchAnswer, SearchRequest } from './
 import { allTerms, parseQuery, type Query, shownTerms } from './query'
 import { type RankedTerm, rarity, Scorer } from './rank'
 import { makeSnippet } from './snippet'
+import { NameIndex } from './suggest'
 import { addToSearch, removeFromSearch } from './text'
 
 /** A text that was found, before anything of it is shown. */
@@ -22,9 +24,11 @@ interface Found {
 
 export class IndexedSearch implements ArchiveSearch {
   readonly #reader: IndexReader
+  readonly #names: NameIndex
 
   constructor(readonly db: BunmyakuDatabase) {
     this.#reader = new IndexReader(db)
+    this.#names = new NameIndex(db)
   }
 
   add(article: Article, revision: Revision): Promise<void> {
@@ -37,6 +41,10 @@ export class IndexedSearch implements ArchiveSearch {
 
   check(): Promise<CheckReport> {
     return checkIndex(this.db)
+  }
+
+  suggest(text: string, limit?: number): Promise<EntityLine[]> {
+    return this.#names.suggest(text, limit)
   }
 
   query(request: SearchRequest): Promise<SearchAnswer> {

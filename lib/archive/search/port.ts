@@ -1,4 +1,5 @@
 /** The one door to search: what stands behind it can change without its callers. */
+import type { EntityLine } from '../../card'
 import type { SearchHit } from '../../messages'
 import type { Article, Revision } from '../schema'
 
@@ -51,6 +52,8 @@ export interface ArchiveSearch {
   /** Inside the caller's transaction: the article is not found any more. */
   remove(article: string): Promise<void>
   query(request: SearchRequest): Promise<SearchAnswer>
+  /** Names of the glossary that the text may be the beginning of. */
+  suggest(text: string, limit?: number): Promise<EntityLine[]>
   /** Compares index and archive, and repairs the index. Nothing of the archive is changed. */
   check(): Promise<CheckReport>
 }
