@@ -44,6 +44,8 @@ export const qualifierOf = ({ country, headword }: Thing): string =>
 /** True for the entry of a country itself: `place.us`. */
 export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thing.id)
 
+/** What the particle behind the nearest country says: the topic of the sentence, or only a part of it. */
+const AS_TOPIC: Readonly<Record<string, number>> = { は: 4.5, が: 4, の: 1.5 }
 /** As many facts to either side are looked at. */
 const NEAR = 40
 
@@ -84,8 +86,10 @@ export function weighCountries(
     }
   }
   // 「米国の制度を手本に」 is about something else than the United States.
-  if (nearest) add(nearest.country, reading.text[nearest.end] === 'の' ? 1.5 : 3)
-  for (const country of new Set(before.map((fact) => fact.country))) add(country, 1.5)
+  if (nearest) add(nearest.country, AS_TOPIC[reading.text[nearest.end] ?? ''] ?? 3)
+  const whole = before.filter((fact) => reading.text[fact.end] !== 'の')
+  for (const country of new Set(before.map((fact) => fact.country)))
+    add(country, whole.some((fact) => fact.country === country) ? 1.5 : 0.5)
   const most = before.length > 0 ? 1.4 : 2
   for (const country of countries)
     add(country, Math.min(most, 0.7 * after.filter((fact) => fact.country === country).length))

@@ -46,7 +46,7 @@ export function holderMeant(
   const holder = holderAt(context, office, day)
   // Whom the sentence calls by another post is not who it calls by this one.
   const named = peopleBefore(context, reading, start).some(
-    ({ choices }) => holder !== null && choices[0]?.thing?.index === holder.person,
+    ({ things }) => holder !== null && things.some(({ index }) => index === holder.person),
   )
   const last = named && holder ? terms.findLast((term) => term.to <= holder.from) : undefined
   return last && holder && daysBetween(holder.from, day) <= CHANGE_DAYS ? last : holder

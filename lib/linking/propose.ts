@@ -4,7 +4,7 @@ import type { Kind } from '../glossary/schema'
 import { DOT_GAP, SPACE_GAP } from '../text/fold'
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
 import { goesOnBefore, goesOnBehind } from './affixes'
-import { commonKind } from './bodies'
+import { commonKind, countryAtHand, standsAlone } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context, Person } from './context'
 import { qualifierOf, weighCountries } from './countries'
@@ -137,6 +137,11 @@ function proposeHit(
     prefix?.country ?? null,
   )
   const [best] = choices
+  const elsewhere =
+    common === 'organisation' && best && !prefix ? countryMeant(context, reading, hit) : null
+  const bound = best !== undefined && best.weight > 15
+  if (elsewhere && !bound && !senses.some(({ thing }) => thing.country === elsewhere))
+    return foreignBody(context, reading, hit, kind, null)
   if (!best || (prefix && best.thing?.country && best.thing.country !== prefix.country))
     return foreignBody(context, reading, hit, kind, prefix)
   if (best.thing?.kind === 'office') {
@@ -226,6 +231,7 @@ function foreignBody(
   }
   const common = commonKind(form)
   if (!common && !(prefix && kind !== 'document' && BODY.test(form))) return []
+  if (!prefix && !standsAlone(form)) return []
   const start = prefix?.start ?? hit.start
   const country = prefix?.country ?? countryMeant(context, reading, hit)
   const place = country ? context.tables.countryOf(country) : undefined
@@ -262,11 +268,15 @@ function foreignBody(
 
 /** The country that a common name belongs to here, where something clearly says so. */
 function countryMeant(context: Context, reading: Reading, hit: Hit): string | null {
-  const countries = [...context.countries.keys()]
+  // Japan's own bodies are all in the glossary.
+  const countries = [...context.countries.keys()].filter((country) => country !== 'JP')
+  const atHand = countryAtHand(reading.text.slice(hit.start, hit.end))
   const weights = weighCountries(context, reading, hit.start, hit.end, countries)
   const ranked = [...weights].sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
-  return best && best[1] >= 4 && best[1] - (second?.[1] ?? 0) >= 1 ? best[0] : null
+  const rest = second?.[1] ?? 0
+  const clear = best && (best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0)
+  return clear ? best[0] : atHand
 }
 
 /** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */

@@ -48,6 +48,8 @@ export function chooseSenses(
   const weights = asks ? weighCountries(context, reading, start, end, countries) : null
   const day = dayMeant(context, reading, start)
   const atHome = asks && abroad(context, reading, start) ? AT_HOME / 3 : AT_HOME
+  // What has no term of its own has always been there.
+  const dated = senses.length > 1 && senses.some(({ thing }) => thing.valid)
   return kept
     .map(({ thing, kind, when, sure }) => {
       const reasons = [evidence('form', `「${form}」`)]
@@ -73,10 +75,15 @@ export function chooseSenses(
         // It holds, so the entry itself says that the form means this at that time.
         weight += 3
         reasons.push(evidence('date', when.period))
-      } else if (thing.valid && senses.length > 1) {
+      } else if (dated) {
         const inForce = isInForce(thing, day)
-        weight += inForce ? 3 : thing.valid[1] < day && thing.kind !== 'event' ? -1 : -4
-        if (inForce)
+        weight += inForce
+          ? 3
+          : thing.valid && thing.valid[1] < day && thing.kind !== 'event'
+            ? -1
+            : -4
+        if (inForce && thing.kind === 'event') weight += 1
+        if (inForce && thing.valid)
           reasons.push(
             evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
           )
@@ -143,7 +150,7 @@ function holds(
 
 /** An event is news for some weeks; what has a term is in force from its first to its last day. */
 function isInForce({ kind, valid }: Thing, day: string): boolean {
-  if (!valid) return false
+  if (!valid) return kind !== 'event'
   if (kind !== 'event') return valid[0] <= day && day <= valid[1]
   if (day.endsWith(YEAR_ONLY)) return day.slice(0, 4) === valid[0].slice(0, 4)
   return daysBetween(valid[0], day) >= -3 && daysBetween(valid[1], day) <= NEWS_DAYS
