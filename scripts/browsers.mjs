@@ -41,7 +41,11 @@ const ELSEWHERE = {
   },
 }
 
-const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' }
+/** Debian keeps the browsers' Japanese apart; without it the extension too speaks English. */
+const DEBIAN = {
+  chromium: ['chromium', 'chromium-l10n'],
+  firefox: ['firefox-esr', 'firefox-esr-l10n-ja'],
+}
 
 /** @param {string} path */
 function runs(path) {
@@ -113,7 +117,9 @@ const hasJapaneseFont = () => {
  * @returns {Partial<Record<Family, string>>} without those that could not be had
  */
 export function ensureBrowsers(families) {
-  const missing = families.filter((family) => !findBrowser(family)).map((family) => DEBIAN[family])
+  const missing = families
+    .filter((family) => !findBrowser(family))
+    .flatMap((family) => DEBIAN[family])
   if (!hasJapaneseFont()) missing.push('fonts-noto-cjk')
   if (missing.length > 0 && !installOnDebian(missing)) {
     console.error(
