@@ -14,6 +14,7 @@ import { go, type Route } from '../route'
 import { SearchField } from '../SearchField'
 import { tell } from '../toast'
 import { type ArticleLine, ArticleList } from './ArticleList'
+import { BackupDue } from './BackupDue'
 import './archive.css'
 
 const search = new IndexedSearch(db)
@@ -163,6 +164,7 @@ export function ArchivePage({ route }: { route: Route }) {
             )}
           </div>
         </header>
+        <BackupDue />
         {loaded.state === 'failed' && (
           <Notice icon="warning" tone="problem" title={t('readFailedTitle')}>
             <p class="faint">{String(loaded.error)}</p>

@@ -3,22 +3,54 @@ import { useRef, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { Icon } from '../../../components/Icon'
 import { exportArchive } from '../../../lib/archive/transfer/export'
+import { exportCitations, exportPages } from '../../../lib/archive/transfer/export-files'
 import { fileName } from '../../../lib/archive/transfer/format'
-import { t } from '../../../lib/i18n'
+import { type MessageKey, t } from '../../../lib/i18n'
 import { db } from '../database'
 import { Progress } from './Progress'
 import { Cancelled, writeFile } from './write-file'
 
 type Exporting =
   | { step: 'idle' }
-  | { step: 'busy'; done: number; total: number }
+  | { step: 'busy'; done: number; total: number | null }
   | { step: 'done'; name: string }
   | { step: 'failed'; reason: string }
+
+interface OtherFormat {
+  name: MessageKey
+  file: string
+  stream: () => ReadableStream<Uint8Array<ArrayBuffer>>
+}
+
+/** For reading elsewhere: these leave something out, the archive's own file nothing. */
+const OTHERS: OtherFormat[] = [
+  {
+    name: 'exportAsMarkdown',
+    file: 'bunmyaku-markdown.zip',
+    stream: () => exportPages(db, 'markdown'),
+  },
+  { name: 'exportAsHtml', file: 'bunmyaku-html.zip', stream: () => exportPages(db, 'html') },
+  { name: 'exportAsCsl', file: 'bunmyaku-csl.json', stream: () => exportCitations(db, 'csl') },
+  { name: 'exportAsBibtex', file: 'bunmyaku.bib', stream: () => exportCitations(db, 'bibtex') },
+]
 
 export function ExportSection({ articles, onDone }: { articles: number; onDone: () => void }) {
   const [state, setState] = useState<Exporting>({ step: 'idle' })
   const [images, setImages] = useState(true)
   const abort = useRef<AbortController | null>(null)
+
+  const startOther = async ({ file, stream }: OtherFormat) => {
+    try {
+      await writeFile(file, () => {
+        setState({ step: 'busy', done: 0, total: null })
+        return stream()
+      })
+      setState({ step: 'done', name: file })
+    } catch (error) {
+      if (error instanceof Cancelled) setState({ step: 'idle' })
+      else setState({ step: 'failed', reason: String(error) })
+    }
+  }
 
   const start = async () => {
     const name = fileName(new Date())
@@ -59,13 +91,34 @@ export function ExportSection({ articles, onDone }: { articles: number; onDone: 
             label={t('exporting')}
             done={state.done}
             total={state.total}
-            onCancel={() => abort.current?.abort()}
+            onCancel={state.total === null ? null : () => abort.current?.abort()}
           />
         ) : (
-          <button type="button" class="button button--primary" onClick={() => void start()}>
-            <Icon name="download" />
-            {t('exportAll')}
-          </button>
+          <p class="buttons">
+            <button type="button" class="button button--primary" onClick={() => void start()}>
+              <Icon name="download" />
+              {t('exportAll')}
+            </button>
+            <select
+              class="field"
+              aria-label={t('exportOther')}
+              value=""
+              onChange={(event) => {
+                const format = OTHERS[Number(event.currentTarget.value)]
+                event.currentTarget.value = ''
+                if (format) void startOther(format)
+              }}
+            >
+              <option value="" disabled>
+                {t('exportOther')}
+              </option>
+              {OTHERS.map(({ name }, index) => (
+                <option key={name} value={index}>
+                  {t(name)}
+                </option>
+              ))}
+            </select>
+          </p>
         )}
         {state.step === 'done' && <p class="transfer__good">{t('exportDone', state.name)}</p>}
         {state.step === 'failed' && <p class="transfer__bad">{t('exportFailed', state.reason)}</p>}

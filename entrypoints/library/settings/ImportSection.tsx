@@ -1,20 +1,19 @@
 /** 読み込み: an archive's file merged into this one, with progress and a report of what it did. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../../components/Icon'
-import { importArchive } from '../../../lib/archive/transfer/import'
 import { type FileProblem, FileRefused } from '../../../lib/archive/transfer/read-lines'
 import type { ImportReport, Refusal } from '../../../lib/archive/transfer/report'
 import { StorageError } from '../../../lib/db/failure'
 import { type MessageKey, t } from '../../../lib/i18n'
-import { db } from '../database'
+import { type ImportProgress, importFiles } from './import-files'
 import { Progress } from './Progress'
 
 type Importing =
   | { step: 'idle' }
-  | { step: 'busy'; phase: 'check' | 'write'; line: number; lines: number }
+  | { step: 'busy'; progress: ImportProgress }
   | { step: 'done'; report: ImportReport }
   | { step: 'cancelled' }
-  | { step: 'failed'; file: File; words: string; mendable: boolean }
+  | { step: 'failed'; files: readonly File[]; words: string; mendable: boolean }
 
 const FILE_WORDS: Record<FileProblem, MessageKey> = {
   'not-ours': 'importNotOurs',
@@ -40,21 +39,26 @@ export function ImportSection({ onDone }: { onDone: () => void }) {
   const [state, setState] = useState<Importing>({ step: 'idle' })
   const abort = useRef<AbortController | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Known to both browsers, but not to the attributes' types.
+    if (folder.current) folder.current.webkitdirectory = true
+  }, [])
 
-  const start = async (file: File, salvage = false) => {
+  const start = async (files: readonly File[], salvage = false) => {
     const controller = new AbortController()
     abort.current = controller
-    setState({ step: 'busy', phase: 'check', line: 0, lines: 0 })
+    setState({ step: 'busy', progress: { phase: 'check', done: 0, total: null } })
     try {
-      const report = await importArchive(db, file, {
+      const report = await importFiles(files, {
         salvage,
         signal: controller.signal,
-        onProgress: ({ phase, line, lines }) => setState({ step: 'busy', phase, line, lines }),
+        onProgress: (progress) => setState({ step: 'busy', progress }),
       })
       setState({ step: 'done', report })
     } catch (error) {
       if (controller.signal.aborted) setState({ step: 'cancelled' })
-      else setState({ step: 'failed', file, ...wordsFor(error) })
+      else setState({ step: 'failed', files, ...wordsFor(error) })
     }
     onDone()
   }
@@ -69,33 +73,49 @@ export function ImportSection({ onDone }: { onDone: () => void }) {
         type="file"
         tabIndex={-1}
         aria-label={t('importChoose')}
-        accept=".ndjson,.gz,.ndjson.gz,application/gzip,application/x-ndjson"
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
+          const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
-          if (file) void start(file)
+          if (files.length > 0) void start(files)
+        }}
+      />
+      <input
+        ref={folder}
+        class="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        aria-label={t('importFolder')}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          event.currentTarget.value = ''
+          if (files.length > 0) void start(files)
         }}
       />
       <div class="transfer" aria-live="polite">
         {state.step === 'busy' ? (
           <Progress
-            label={t(state.phase === 'check' ? 'importChecking' : 'importWriting')}
-            done={state.line}
-            total={state.lines || null}
+            label={t(state.progress.phase === 'check' ? 'importChecking' : 'importWriting')}
+            done={state.progress.done}
+            total={state.progress.total}
             onCancel={() => abort.current?.abort()}
           />
         ) : (
-          <button type="button" class="button" onClick={() => field.current?.click()}>
-            <Icon name="upload" />
-            {t('importChoose')}
-          </button>
+          <p class="buttons">
+            <button type="button" class="button" onClick={() => field.current?.click()}>
+              <Icon name="upload" />
+              {t('importChoose')}
+            </button>
+            <button type="button" class="button" onClick={() => folder.current?.click()}>
+              {t('importFolder')}
+            </button>
+          </p>
         )}
         {state.step === 'cancelled' && <p class="transfer__good">{t('importCancelled')}</p>}
         {state.step === 'failed' && (
           <div class="transfer__bad" role="alert">
             <p>{state.words}</p>
             {state.mendable && (
-              <button type="button" class="button" onClick={() => void start(state.file, true)}>
+              <button type="button" class="button" onClick={() => void start(state.files, true)}>
                 {t('importSalvage')}
               </button>
             )}

@@ -5,6 +5,7 @@ import { useLoad } from '../../../components/use-load'
 import { acceptLoss, checkSentinel } from '../../../lib/db/sentinel'
 import { t } from '../../../lib/i18n'
 import { db } from '../database'
+import './storage.css'
 
 export function LossNotice({ onChanged }: { onChanged: () => void }) {
   const [loaded, again] = useLoad(() => checkSentinel(db, browser.storage.local), [])

@@ -5,7 +5,8 @@ interface Props {
   done: number
   /** null: not known. */
   total: number | null
-  onCancel: () => void
+  /** null where it is over before it could be stopped. */
+  onCancel: (() => void) | null
 }
 
 /** How far a long work has come, and a way to stop it. */
@@ -20,9 +21,11 @@ export function Progress({ label, done, total, onCancel }: Props) {
         {label}{' '}
         {total ? `${done.toLocaleString()} / ${total.toLocaleString()}` : done.toLocaleString()}
       </span>
-      <button type="button" class="button" onClick={onCancel}>
-        {t('cancel')}
-      </button>
+      {onCancel && (
+        <button type="button" class="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { readTwin, recordArchive } from '../../../lib/db/sentinel'
 import { t } from '../../../lib/i18n'
 import { db } from '../database'
 import { tell } from '../toast'
+import { BackupReminder } from './BackupReminder'
 import { Bin } from './Bin'
 import { ExportSection } from './ExportSection'
 import { ImportSection } from './ImportSection'
@@ -115,6 +116,7 @@ export function StoragePage() {
             again()
           }}
         />
+        <BackupReminder />
         <ImportSection onDone={again} />
         <Bin deleted={now?.deleted ?? 0} onChanged={again} />
       </div>
