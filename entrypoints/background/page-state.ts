@@ -67,6 +67,18 @@ async function termLines(mentions: readonly Mention[]): Promise<TermLine[]> {
   })
 }
 
+/**
+ * The entities whose events make the page's timeline. What every reader knows (日本, 首相) stands in
+ * half of all events and would drown the rest; a bare role's holder is meant, though.
+ */
+const touched = (mentions: readonly Mention[]): string[] => [
+  ...new Set(
+    mentions
+      .flatMap(({ entity, refersTo, tier }) => [tier === 'key' ? entity : null, refersTo])
+      .filter((id) => id !== null),
+  ),
+]
+
 async function pageState(id: number): Promise<PageState> {
   const tab = await findTab(id)
   const url = tab && webAddress(tab)
@@ -91,13 +103,7 @@ async function pageState(id: number): Promise<PageState> {
     url: address,
     publishedAt: article?.publishedAt ?? page.publishedAt,
     terms,
-    entities: [
-      ...new Set(
-        page.mentions
-          .flatMap(({ entity, refersTo }) => [entity, refersTo])
-          .filter((x) => x !== null),
-      ),
-    ],
+    entities: touched(mentions),
     saved,
     truncated: article?.truncated ?? false,
   }

@@ -30,7 +30,7 @@ export async function runTour(
   await point(article, '茂木外相')
   // The root is closed, to us as to the page: what it shows is in the screenshot.
   await article.waitForSelector('bunmyaku-card:popover-open')
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
   seen.push('hover: a card opened over 「茂木外相」')
   await article.screenshot({ path: join(folder, '2-card.png') })
   await article.mouse.move(5, 5)
