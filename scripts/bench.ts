@@ -9,6 +9,7 @@ import type { Figure } from './bench/measure'
 const BENCHES: Readonly<Record<string, () => Promise<{ measure(): Promise<Figure[]> }>>> = {
   matcher: () => import('./bench/matcher'),
   annotate: () => import('./bench/annotate'),
+  dates: () => import('./bench/dates'),
 }
 
 const args = process.argv.slice(2)
@@ -23,7 +24,7 @@ if (unknown.length > 0) {
 
 const figures: Figure[] = []
 for (const [name, load] of Object.entries(BENCHES)) {
-  if (names.length > 0 && !names.includes(name)) continue
+  if (names.length > 0 ? !names.includes(name) : ONLY_NAMED.has(name)) continue
   const { measure } = await load()
   figures.push(...(await measure()))
 }

@@ -103,7 +103,11 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   const passive = isPassive(unit, head)
   if (head.relative && passive) return []
   if (own && head.kind === 'attributive') return [...topic, ...subject]
-  if (topic.length && (head.hit.type === 'statement' || passive || !hasOwnSubject(unit, topic, head))) return topic
+  if (
+    topic.length &&
+    (head.hit.type === 'statement' || passive || !hasOwnSubject(unit, topic, head))
+  )
+    return topic
   if (own) return subject
   for (const role of ['agent', 'source'] as const) {
     const group = lastGroup(before, role)
@@ -171,7 +175,11 @@ function participantsOf(
   if (!settled) {
     const actors = actorsOf(unit, named, head).map((name) => name.of)
     const passive = isPassive(unit, head)
-    const orphan = actors.length + chosen.length === 0 && head.kind === 'verbal' && !passive && !TOPIC.test(unit.text.slice(0, head.start))
+    const orphan =
+      actors.length + chosen.length === 0 &&
+      head.kind === 'verbal' &&
+      !passive &&
+      !TOPIC.test(unit.text.slice(0, head.start))
     const taken = orphan ? inherited(unit, type, before) : actors
     chosen.unshift(...taken)
   }

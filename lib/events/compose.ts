@@ -33,9 +33,13 @@ function nounOf(unit: Unit, head: Head): string {
 function objectOf(unit: Unit, head: Head): string {
   if (head.kind !== 'verbal') return ''
   const before = unit.text.slice(Math.max(0, head.start - 30), head.start)
-  const phrase = /(?<what>[一-龥々ァ-ヶーA-Za-z0-9「」・]{2,20})(?:を|が)$/u.exec(before)?.groups?.what
+  const phrase = /(?<what>[一-龥々ァ-ヶーA-Za-z0-9「」・]{2,20})(?:を|が)$/u.exec(before)?.groups
+    ?.what
   const behind = unit.text.slice(head.end, head.end + 30)
-  const modified = /^(?:[しさ]れ?|られ)?(?:た|る|ている)[「『]?(?<what>[一-龥々ァ-ヶーA-Za-z0-9]{3,20})/u.exec(behind)?.groups?.what
+  const modified =
+    /^(?:[しさ]れ?|られ)?(?:た|る|ている)[「『]?(?<what>[一-龥々ァ-ヶーA-Za-z0-9]{3,20})/u.exec(
+      behind,
+    )?.groups?.what
   const what = phrase ?? (head.relative ? modified : undefined) ?? ''
   return what.replace(/^[」・]+|[「・]+$/gu, '').replace(/[「」]/gu, '')
 }

@@ -9,7 +9,8 @@ import type { Placed, Unit } from './units'
 type DateHere = Placed<TimeExpression>
 
 /** Dates that bound or compare, and so date no event of their own. */
-const NO_EVENT = /^(?:以来|以降|以前|比|並み|より|現在|度比|時点|付|の時点|に入って)/u
+const NO_EVENT =
+  /^(?:の?(?:当初|補正|本)?(?:予算|税制|概算)|以来|以降|以前|比|並み|より|現在|度比|時点|付|の時点|に入って)/u
 /** The end of an interval whose start is not told. */
 const UNTIL = /^まで(?!に)/u
 /** 21日午後(日本時間22日午前): the same moment again. */
@@ -34,9 +35,12 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   if (AFTER.test(behind)) return topicBefore(date, heads)
   const end = reachOf(text, date, unit.dates[k + 1])
   const reachable = heads.filter((head) => head.at >= date.end && head.at < end)
-  if (/^(?:\([^)]*\))?の/u.test(behind)) return attributed(text, date, reachable)
+  if (/^(?:\([^)]*\))?の(?!両日)/u.test(behind)) return attributed(text, date, reachable)
+  const verbs = reachable.filter((head) => head.kind !== 'nominal')
   const first =
-    reachable.find((head) => head.kind !== 'nominal') ?? (unit.heading ? reachable[0] : undefined)
+    verbs.find((head) => !setsScene(head, verbs)) ??
+    verbs[0] ??
+    (unit.heading ? reachable[0] : undefined)
   if (!first) return []
   const main = mainOf(text, date, first, reachable)
   if (main) return main
@@ -44,23 +48,45 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   return [event, ...secondOf(text, event, reachable)]
 }
 
+/** 去年1月に補償金を支給する法律が施行され: a present-tense clause before a noun, with a verb to come. */
+const setsScene = (head: Head, verbs: readonly Head[]): boolean =>
+  head.relative &&
+  head.telling.status === 'planned' &&
+  head.telling.weak &&
+  verbs.some(
+    (other) => other.at > head.at && !other.relative && other.telling.status === 'occurred',
+  )
+
 /**
  * 「国防省は18日、…を迎撃したと発表した」: behind a topic, between commas, a date belongs to the main
  * verb; what was announced is of that day too where it is an act of force. 「16日夜、原油を輸入している
  * 国と会談した」: between commas a date passes over a relative clause.
  */
 function mainOf(text: string, date: DateHere, first: Head, heads: readonly Head[]): Head[] | null {
-  if (text[date.end] !== '、' && !/^(?:の(?:会見|取材)|[^、]{0,12}に対し)/u.test(text.slice(date.end))) return null
+  if (!/^(?:(?:に)?は|に)?、|^の(?:会見|取材)|^[^、]{0,12}に対し/u.test(text.slice(date.end)))
+    return null
   const verbs = heads.filter(({ kind }) => kind === 'verbal')
   const main = verbs.at(-1)
   if (!main || main === first) return null
   // Speeches are dated by their day: 昨秋 belongs to what is spoken of.
   const day = /^\d{4}-\d{2}-\d{2}/.test(date.of.value)
-  const afterTopic = day && /(?:は|も)、?$/u.test(text.slice(0, date.start))
+  const before = text.slice(0, date.start)
+  const between = text.slice(date.end, main.at)
+  const afterTopic =
+    day &&
+    (/(?:は|も)、?$/u.test(before) || (/が、?$/u.test(before) && !/[^でにと]は/u.test(between)))
   // 会談を行い、…と述べた goes on; 会談を行ったと述べた reports.
-  const goesOn = /^[ぁ-ん]{0,6}(?:[いしきりみちびえけせてべめれ]|て|で|、)、/u.test(text.slice(first.end))
-  if (afterTopic && !goesOn && main.hit.type === 'statement' && REPORTS.test(text.slice(first.end, main.at))) {
-    const announced = /た(?:と|ことを)$/u.test(text.slice(first.end, main.start)) && FORCE.has(first.hit.type)
+  const goesOn = /^[ぁ-ん]{0,6}(?:[いしきりみちびえけせてべめれ]|て|で|、)、/u.test(
+    text.slice(first.end),
+  )
+  if (
+    afterTopic &&
+    !goesOn &&
+    main.hit.type === 'statement' &&
+    REPORTS.test(text.slice(first.end, main.at))
+  ) {
+    const announced =
+      /た(?:と|ことを)$/u.test(text.slice(first.end, main.start)) && FORCE.has(first.hit.type)
     return announced ? [main, first] : [main]
   }
   if (!first.relative) return null
@@ -103,11 +129,19 @@ function reachOf(text: string, date: DateHere, next: DateHere | undefined): numb
 
 /** 去年10月の首脳会談に続き: the noun phrase that の ties the date to. */
 function attributed(text: string, date: DateHere, heads: readonly Head[]): Head[] {
-  const head = heads.find((one) => one.hit.start - date.end <= 60)
+  const head = heads.find(
+    (one) => one.hit.start - date.end <= 60 && isPhrase(text.slice(date.end, one.start)),
+  )
   if (!head) return []
   if (head.kind === 'nominal' && !reaches(text.slice(head.end, head.end + 12))) return [head]
   return [head, ...secondOf(text, head, heads)]
 }
+
+/** One noun phrase: の, との, での, をめぐる and names, but no other particle. */
+const isPhrase = (between: string): boolean =>
+  !/[をはがで]|に(?![ぁ-ん]*る)/u.test(
+    between.replace(/での|をめぐる|「[^」]*」|\([^)]*\)|初めて|いわゆる/gu, ''),
+  )
 
 /** Whether a noun's event also dates the verb behind it: 会談で…と述べた, not 就任後、…となる. */
 const reaches = (behind: string): boolean =>

@@ -22,7 +22,7 @@ export interface Head {
 }
 
 const DO =
-  /^(?:など)?(?:を|が|は|も)?(?:し|す[るれぐ]|さ[れせ]|せ(?:ず|ざ)|いた[しだ]|でき|なさ|行[わいうえっな]|おこな|開[いかくき]|実施|開催|開始|予定|重ね|続け|始[めま]|終[えわ]|控え|迎え|受け|取りやめ|取り止め|中止|延期|見送|断念|断行|調整|済み|に入[っりる]|に臨[みむん]|に踏み切|に成功|に失敗|へ(?=[。、」』]|$)|が?相次|があ[りっる]|を(?:行|開|実|始|終|重|続|受|取|中|延|見|断|控|迎|強|求|発|決|め|進|出|発表|公表|承認|可決|認))/u
+  /^(?:など)?(?:を|が|は|も)?(?:し|す[るれぐ]|さ[れせ]|せ(?:ず|ざ)|いた[しだ]|でき|なさ|行[わいうえっな]|おこな|開[いかくき]|実施|開催|開始|予定|重ね|続け|始[めま]|終[えわ]|控え|迎え|受け|取りやめ|取り止め|中止|延期|見送|断念|断行|調整|済み|に入[っりる]|に臨[みむん]|に踏み切|に成功|に失敗|へ(?=[。、」』]|$)|が?相次|があ[りっる]|を(?:行|開|実|始|終|重|続|受|取|中|延|見|断|控|迎|強|求|発|決|進|出|発表|公表|承認|可決|認))/u
 /** A noun goes on, and is not 後, 中, 時 or another word that says when. */
 const MODIFIES = /^(?:[一-龥々ァ-ヶー])(?<![後中前時際直以開終実予延済全同初行始再閉会を])/u
 const BARE_END = /^(?:も|か)?へ?(?:[。」』]|$)/u
@@ -51,7 +51,8 @@ export function headsIn(text: string, hits: readonly Hit[], headline: boolean): 
     const next = hits[k + 1]
     if (hit.form === 'light' || isPhase(hit)) {
       const head = nounBehind(text, hits, k) ?? nounBefore(text, hits, k, used, headline)
-      if (head) push(head)
+      const own = head ?? carried(text, hit, used)
+      if (own) push(own)
       else if (hit.word === '開催')
         push(nominal(text, { ...hit, type: 'conference' }, behindOf(text, hit.end)))
       else if (hit.form !== 'light') push(verbal(text, hit, hit, headline))
@@ -126,7 +127,15 @@ function planned(text: string, end: number): Telling {
 
 function nominal(text: string, hit: Hit, behind: string): Head {
   const start = compoundStart(text, hit.start)
-  return { hit, start, at: start, end: hit.end, telling: nominalTelling(behind), kind: 'nominal', relative: false }
+  return {
+    hit,
+    start,
+    at: start,
+    end: hit.end,
+    telling: nominalTelling(behind),
+    kind: 'nominal',
+    relative: false,
+  }
 }
 
 function nominalTelling(behind: string): Telling {
@@ -185,12 +194,28 @@ function nounBefore(
         TO_VERB.test(text.slice(hit.end, carrier.start)),
     )
   if (!noun || carrier.start - noun.end > 60) return null
+  // 7日に行われる|滑降: the noun that a relative clause modifies is not the one before it.
+  if (RELATIVE.test(behindOf(text, carrier.end)) && !/^(?:が|の)/u.test(text.slice(noun.end)))
+    return null
   if (
     used.has(noun) &&
     !/^[^はがを。]{0,10}(?:は|が|も|、)/u.test(text.slice(noun.end, carrier.start))
   )
     return null
   return { ...verbal(text, noun, carrier, headline), at: carrier.start }
+}
+
+/** 研修を行い: an event by its verb, whatever it is. */
+function carried(text: string, carrier: Hit, used: ReadonlySet<Hit>): Head | null {
+  const before = text.slice(Math.max(0, carrier.start - 26), carrier.start)
+  const match = /(?<what>[一-龥々ァ-ヶー]{2,14})(?:を|が)[^はがを、。]{0,10}$/u.exec(before)
+  const what = match?.groups?.what
+  if (!what || !/^(?:行|おこな|開|実施|催)/u.test(carrier.word)) return null
+  const start = carrier.start - before.length + (match?.index ?? 0)
+  const end = start + what.length
+  if ([...used].some((hit) => hit.start < end && hit.end > start)) return null
+  const hit: Hit = { start, end, word: what, type: 'other', form: 'noun', noun: what }
+  return verbal(text, hit, carrier, false)
 }
 
 /** Start of the compound that ends in a head: 日米首脳|会談, 第1回|開催. */

@@ -235,11 +235,12 @@ const isFiner = (a: string, b: string): boolean =>
 
 function statusOf(claims: readonly Claim[]): EventStatus {
   if (claims.some(({ status }) => status === 'occurred')) return 'occurred'
+  /** When it was last told so: '' never, '0' at an unknown time. */
   const told = (status: EventStatus): string =>
-    claims.reduce((latest, claim) => {
-      const at = claim.status === status ? (claim.told ?? '0') : ''
-      return at > latest ? at : latest
-    }, '')
+    claims
+      .flatMap((claim) => (claim.status === status ? [claim.told ?? '0'] : []))
+      .sort()
+      .at(-1) ?? ''
   const cancelled = told('cancelled')
   return cancelled !== '' && cancelled >= told('planned') ? 'cancelled' : 'planned'
 }

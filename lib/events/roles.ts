@@ -68,8 +68,12 @@ const sameKind = (a: Mention, b: Mention): boolean =>
 
 /** バーレーンの内務省は: where the body itself has no known name, the country acts. */
 function roleOf(text: string, { of, end }: Placed<Mention>): Role {
-  const body = /^の[一-龥]{2,8}(は|が)/u.exec(text.slice(end, end + 12))
-  if (of.kind === 'place' && body && /(?:省|庁|政府|軍|当局|外務省|議会|警察|大使館)[はが]$/u.test(body[0]))
+  const body = /^の[一-龥ァ-ヶー]{2,8}(は|が)/u.exec(text.slice(end, end + 12))
+  if (
+    of.kind === 'place' &&
+    body &&
+    /(?:省|庁|政府|軍|当局|外務省|議会|警察|大使館|メディア|テレビ|通信社)[はが]$/u.test(body[0])
+  )
     return body[1] === 'は' ? 'topic' : 'subject'
   return roleAt(text, end)
 }

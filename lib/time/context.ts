@@ -11,6 +11,8 @@ export class Context {
   lastDay: Day | null = null
   /** The last one that named several days. */
   lastRange: { from: Day; to: Day } | null = null
+  /** The last one that is not still to come. */
+  lastPastDay: Day | null = null
   /** The first day named outside of datelines and not counted from today. */
   mainDay: Day | null = null
   #latest: number | null = null
@@ -36,6 +38,7 @@ export class Context {
     if (!options.deictic) this.mainDay ??= day
     if (!this.now) return
     const number = dayNumber(day)
+    if (number <= dayNumber(this.now)) this.lastPastDay = day
     const age = dayNumber(this.now) - number
     if (age >= 0 && age <= STORY && number > (this.#latest ?? Number.NEGATIVE_INFINITY))
       this.#latest = number

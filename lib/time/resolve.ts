@@ -119,7 +119,10 @@ function datePart(point: Point, context: Context, around: Surroundings): Resolve
   if (point.day) return dayPart(point.day, context, around)
   if (point.year) return yearPart(point, year)
   // A time without a date: of the day last spoken of.
-  const day = around.joined?.day ? around.joined : (context.lastDay ?? today)
+  const last = context.lastDay ?? today
+  const over =
+    around.direction === 'past' && last?.day && today?.day && dayNumber(last) > dayNumber(today)
+  const day = around.joined?.day ? around.joined : over ? (context.lastPastDay ?? today) : last
   return exact(day?.day ? day : { year: day?.year ?? 0, month: day?.month ?? 0, day: 0 })
 }
 
