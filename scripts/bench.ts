@@ -10,7 +10,10 @@ const BENCHES: Readonly<Record<string, () => Promise<{ measure(): Promise<Figure
   matcher: () => import('./bench/matcher'),
   annotate: () => import('./bench/annotate'),
   dates: () => import('./bench/dates'),
+  archive: () => import('./bench/archive'),
 }
+/** Take a browser and long: only where they are named. */
+const ONLY_NAMED = new Set(['archive'])
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('--'))
