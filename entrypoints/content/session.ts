@@ -5,7 +5,7 @@ import { type ReadPage, readPage } from '../../lib/article/read-page'
 import { TITLE_BLOCK } from '../../lib/article/title-block'
 import type { Answers, ContentRequests } from '../../lib/messages'
 import { fingerprint } from '../../lib/page/fingerprint'
-import type { Mark } from '../../lib/page/mark'
+import { keepMarks, type Mark } from '../../lib/page/mark'
 import { planPainting } from '../../lib/page/painting-plan'
 import { type CardPort, type Command, cardPort, offerPagePort } from '../../lib/page/ports'
 import { rangesOf } from '../../lib/page/ranges'
@@ -34,6 +34,8 @@ export class Session {
   /** The reader asked for this page, whatever it looks like. */
   #anyway = false
   #turn = 0
+  /** Address for which the toolbar button shows what is saved. */
+  #shownFor: string | null = null
 
   /** Reads and marks the page, and stays with it. */
   async start(): Promise<void> {
@@ -52,8 +54,6 @@ export class Session {
     const heart = setInterval(() => this.#stillWanted(), HEARTBEAT)
     signal.addEventListener('abort', () => clearInterval(heart))
     await this.refresh()
-    const url = this.#read?.document.url
-    if (url) await ask('saved-state', { url, hash: null }).catch(() => undefined)
   }
 
   /** Settings, follows or corrections have changed: everything is asked for anew. */
@@ -171,6 +171,10 @@ export class Session {
       }
     this.#failure = null
     this.#paint(read, this.#found.said, settings)
+    if (this.#shownFor === url) return
+    // The toolbar button shows whether this article is saved.
+    this.#shownFor = url
+    await ask('saved-state', { url, hash: null }).catch(() => undefined)
   }
 
   #clear(): void {
@@ -195,7 +199,8 @@ export class Session {
       const ranges = rangesOf(segments.get(block) ?? [], start, end)
       return ranges.length > 0 ? [{ ...planned, ranges }] : []
     })
-    this.#painter.paint(marks)
+    const kept = keepMarks(this.#painter.marks, marks)
+    if (kept) this.#painter.paint(kept)
   }
 }
 
