@@ -1,6 +1,7 @@
 /** Saving the page of a tab: from the popup, the keyboard and the context menu alike. */
 import browser from 'webextension-polyfill'
 import { saveArticle } from '../../lib/archive/save'
+import { compact } from '../../lib/archive/search/compact'
 import { type MessageKey, t } from '../../lib/i18n'
 import type { SaveResult } from '../../lib/messages'
 import { showOutcome } from './badge'
@@ -37,6 +38,8 @@ async function save(tab: number, confirmed: boolean): Promise<SaveResult> {
   if (article === null) return { result: 'not-article' }
   const result = await saveArticle(db, await engine(), article)
   if (isKept(result)) await showOutcome(tab, true, t('extensionName'))
+  // Not waited for: the article is found already, a long tail is only slower.
+  void compact(db)
   return result
 }
 

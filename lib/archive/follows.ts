@@ -6,7 +6,7 @@ import type { Follow } from './schema'
 export type FollowTarget = Follow['target']
 
 /** Same target, same id: following twice keeps one row. */
-export const followId = (target: FollowTarget): string =>
+const followId = (target: FollowTarget): string =>
   target.type === 'entity'
     ? `entity:${target.entity}`
     : target.type === 'event'

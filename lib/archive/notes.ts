@@ -6,7 +6,7 @@ import { type Anchor, describeQuote, findQuote } from './anchor'
 import type { Revision } from './schema'
 
 /** Longest note in UTF-16 units; what is over is refused, not cut. */
-export const LONGEST_NOTE = 100_000
+const LONGEST_NOTE = 100_000
 
 /** There is no such article, or not any more. */
 export class NoSuchArticle extends Error {

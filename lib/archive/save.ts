@@ -127,7 +127,7 @@ function newArticle(id: string, revision: RevisionRow, { input, savedAt }: Prepa
 }
 
 /** Entities that a revision names, the persons behind bare roles included. */
-export const entitiesOf = ({ mentions }: Pick<RevisionRow, 'mentions'>): string[] => [
+const entitiesOf = ({ mentions }: Pick<RevisionRow, 'mentions'>): string[] => [
   ...new Set(
     mentions.flatMap(({ entity, refersTo }) => [entity, refersTo].filter((id) => id !== null)),
   ),

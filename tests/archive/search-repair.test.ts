@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../../lib/archive/save'
 import { compact } from '../../lib/archive/search/compact'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
+import { keepUp, lastRepair } from '../../lib/archive/upkeep'
 import type { BunmyakuDatabase } from '../../lib/db/database'
 import { extracted, freshDatabase, listEngine } from './example'
 
@@ -51,6 +52,17 @@ describe('the check on start', () => {
     await compact(db, { whole: true })
     expect(await total(db)).toBe(5)
     expect(await search.check()).toEqual(CLEAN)
+  })
+
+  it('remembers that it had to repair', async () => {
+    const { db } = await archive(3)
+    await keepUp(db)
+    expect(await lastRepair(db)).toBeNull()
+    const [first] = await db.searchTexts.toArray()
+    await db.searchTexts.delete(first?.seq ?? 0)
+    await keepUp(db, new Date(1e12))
+    expect(await lastRepair(db)).toEqual({ at: new Date(1e12).toISOString(), articles: 1 })
+    expect(await total(db)).toBe(3)
   })
 
   it('removes the shards of a segment that was never finished', async () => {

@@ -20,7 +20,7 @@ const FAN = 4
 /** Units over which a segment is left as it is: 16,000 articles of 1,500. */
 const LARGEST = 24_000_000
 /** Bytes of shards in one write. */
-export const WRITE_BYTES = 4 * 1024 * 1024
+const WRITE_BYTES = 4 * 1024 * 1024
 
 export interface CompactOptions {
   signal?: AbortSignal

@@ -10,7 +10,7 @@ import type { Article, Revision } from '../schema'
 const LONGEST = 400_000
 
 /** The searchable text of a revision. Mentions give the stretches that are one name. */
-export function searchText(article: Article, revision: Revision): SearchTextRow {
+function searchText(article: Article, revision: Revision): SearchTextRow {
   const starts = new Map<string, number>([[TITLE_BLOCK, 0]])
   const title = revision.title.replaceAll('\n', ' ')
   let body = ''

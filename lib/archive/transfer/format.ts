@@ -75,7 +75,7 @@ export const TransferRecord = v.variant('type', [
   }),
 ])
 export type TransferRecord = v.InferOutput<typeof TransferRecord>
-export type RecordType = TransferRecord['type']
+type RecordType = TransferRecord['type']
 export type ArticleRecord = Extract<TransferRecord, { type: 'article' }>
 
 export type Counts = Partial<Record<RecordType, number>>

@@ -12,7 +12,7 @@ export const isHtmlFile = (file: File): boolean =>
   /\.x?html?$/i.test(file.name) && file.size < LIMITS.line
 
 /** The address a saved page names itself by, and when it was saved, where the saver wrote that down. */
-export interface SavedFrom {
+interface SavedFrom {
   url: string | null
   savedAt: Date | null
 }
@@ -21,7 +21,7 @@ export interface SavedFrom {
  * Chromium and Internet Explorer write `saved from url=(0034)https://…` in a comment, SingleFile
  * `url: …` and `saved date: …`; failing that, the page's own canonical address.
  */
-export function savedFrom(html: string, document: Document): SavedFrom {
+function savedFrom(html: string, document: Document): SavedFrom {
   const head = html.slice(0, 10_000)
   const marked =
     /saved from url=\(\d+\)(\S+)/i.exec(head)?.[1] ?? /^\s*url:\s*(\S+)\s*$/im.exec(head)?.[1]

@@ -21,7 +21,7 @@ export const LINE_PROBLEMS = [
   'inconsistent',
   'duplicate-id',
 ] as const
-export type LineProblem = (typeof LINE_PROBLEMS)[number]
+type LineProblem = (typeof LINE_PROBLEMS)[number]
 
 export type ParsedLine =
   | { ok: true; record: TransferRecord }
