@@ -4,6 +4,9 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import { useRoving } from './use-roving'
 import { RowHeights } from './window-rows'
 
+/** Scrolling less than this draws nothing anew, in px; the margins of the window allow for it. */
+const STEP = 240
+
 interface Props<T> {
   rows: readonly T[]
   keyOf: (row: T) => string
@@ -28,7 +31,11 @@ export function WindowedList<T>({ rows, keyOf, draw, guess, label, reveal, ...re
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const look = () => setView({ scroll: element.scrollTop, height: element.clientHeight })
+    const look = () => {
+      const scroll = Math.floor(element.scrollTop / STEP) * STEP
+      const height = element.clientHeight + STEP
+      setView((old) => (old.scroll === scroll && old.height === height ? old : { scroll, height }))
+    }
     look()
     element.addEventListener('scroll', look, { passive: true })
     const sized = new ResizeObserver(look)

@@ -1,10 +1,9 @@
 /**
  * How much happened when, month by month, with a range to draw.
  *
- * History is long and news is recent, so the strip has two parts on one axis: each month has the
- * same width from the first month of the window on; what lies before is one column, «earlier».
+ * Each month has the same width; what does not fit is reached by paging to earlier years.
  */
-import { scaleLinear, scalePoint } from 'd3-scale'
+import { scalePoint, scaleSqrt } from 'd3-scale'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { formatEdtf } from '../../../components/format-date'
 import { t } from '../../../lib/i18n'
@@ -37,7 +36,8 @@ export function DensityStrip({ months, range, onRange }: Props) {
     .range([SIDE, Math.max(SIDE + 1, width - SIDE)])
     .padding(0.5)
   const most = Math.max(1, ...shown.map(({ occurred, planned }) => occurred + planned))
-  const y = scaleLinear()
+  // By the root: a month of a hundred must not flatten one of three.
+  const y = scaleSqrt()
     .domain([0, most])
     .range([0, HEIGHT - AXIS - 8])
   const column = Math.max(2, Math.min(14, x.step() - 1.5))
@@ -163,7 +163,7 @@ export function DensityStrip({ months, range, onRange }: Props) {
                 x={middle - column / 2 + 0.5}
                 y={base - y(occurred + planned) + 0.5}
                 width={Math.max(1, column - 1)}
-                height={Math.max(0, y(planned) - 1)}
+                height={planned > 0 ? Math.max(1, y(occurred + planned) - y(occurred) - 1) : 0}
               />
               {month.endsWith('-01') && (
                 <>
@@ -176,7 +176,11 @@ export function DensityStrip({ months, range, onRange }: Props) {
                   />
                   {middle < width - 40 &&
                     (x.step() > 3.4 || Number(month.slice(0, 4)) % 5 === 0) && (
-                      <text class="strip__year" x={middle - x.step() / 2 + 4} y={HEIGHT - 5}>
+                      <text
+                        class="strip__year"
+                        x={Math.min(middle - x.step() / 2 + 4, width - 32)}
+                        y={HEIGHT - 5}
+                      >
                         {month.slice(0, 4)}
                       </text>
                     )}

@@ -14,7 +14,7 @@ import { ArticleReader } from '../reader/ArticleReader'
 import { go, type Route } from '../route'
 import { SearchField } from '../SearchField'
 import { DensityStrip } from './DensityStrip'
-import { FollowEvent } from './FollowEvent'
+import { EventTools } from './EventTools'
 import { filterEvents, NO_FILTER, type TimelineFilter } from './filter'
 import { countByMonth } from './months'
 import { Swimlanes } from './Swimlanes'
@@ -50,6 +50,7 @@ export function TimelinePage({ route }: { route: Route }) {
   const [loaded, again] = useLoad(allEvents, [])
   const [filter, setFilter] = useState<TimelineFilter>(NO_FILTER)
   const [lanes, setLanes] = useState(false)
+  const [joining, setJoining] = useState<EventLine | null>(null)
   const events = loaded.state === 'done' ? loaded.value : null
   const asked = useMemo(
     (): TimelineFilter => ({
@@ -224,7 +225,14 @@ export function TimelinePage({ route }: { route: Route }) {
                   event={row.event}
                   onArticle={openArticle}
                   onEntity={toggle}
-                  actions={<FollowEvent event={row.event} />}
+                  actions={
+                    <EventTools
+                      event={row.event}
+                      joining={joining}
+                      onJoining={setJoining}
+                      onChanged={again}
+                    />
+                  }
                 />
               ) : (
                 <TimelineMark row={row} label={t('today')} />
