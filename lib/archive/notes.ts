@@ -9,7 +9,7 @@ import type { Revision } from './schema'
 const LONGEST_NOTE = 100_000
 
 /** There is no such article, or not any more. */
-export class NoSuchArticle extends Error {
+class NoSuchArticle extends Error {
   override name = 'NoSuchArticle'
 }
 

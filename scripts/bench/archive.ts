@@ -10,6 +10,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { ensureCompiled } from '../../lib/glossary/compiled'
@@ -38,7 +39,7 @@ const spread = (times: readonly number[]) => ({
 /** Serves the page, the engine's record and the articles on this machine alone. */
 async function serve(corpus: Corpus, engine: Uint8Array) {
   const bundled = await build({
-    entryPoints: [join(import.meta.dirname, 'archive-page.ts')],
+    entryPoints: [fileURLToPath(new URL('./archive-page.ts', import.meta.url))],
     bundle: true,
     format: 'iife',
     target: 'es2023',

@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { ensureCompiled } from '../../lib/glossary/compiled'
 import { benchQueries, Corpus, random } from '../bench/corpus'
@@ -51,7 +52,7 @@ class Driver {
 
   async listen(): Promise<void> {
     const bundled = await build({
-      entryPoints: [join(import.meta.dirname, 'kill-page.ts')],
+      entryPoints: [fileURLToPath(new URL('./kill-page.ts', import.meta.url))],
       bundle: true,
       format: 'iife',
       target: 'es2023',
