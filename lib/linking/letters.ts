@@ -4,7 +4,7 @@ import type { Context } from './context'
 import { isCountry } from './countries'
 import { evidence } from './people'
 import { type Proposal, proposal } from './propose'
-import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
+import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
 import type { Sense } from './tables'
 
 /** Letters that are everyday words or parts of them: only beside 側, or in a list of countries. */
@@ -30,7 +30,9 @@ export function proposeLetter(
   const behind = text.slice(hit.end, hit.end + 6)
   if (left === HAN || left === KATAKANA || (left === LATIN && hit.start > 0)) return []
   if (/[0-9]/.test(text[hit.start - 1] ?? '')) return []
-  const listed = /[、・]/u.test(next) && nextLetter(context, reading, hit.end + 1)
+  const listed =
+    (/[、・]/u.test(next) && nextLetter(context, reading, hit.end + 1)) ||
+    (/[、・]/u.test(text[hit.start - 1] ?? '') && letterBefore(context, reading, hit.start - 1))
   const headline = next === '、' && (hit.start === 0 || reading.heading) && !RISKY.has(letter)
   const side = next === '側'
   const before =
@@ -55,6 +57,14 @@ const nextLetter = (context: Context, reading: Reading, at: number): boolean =>
       hit.end - hit.start === 1 &&
       context.tables.sensesOf(hit.form).some(({ thing }) => isCountry(thing)) &&
       scriptAt(reading, hit.end) !== HAN,
+  )
+
+const letterBefore = (context: Context, reading: Reading, at: number): boolean =>
+  hitsUntil(reading, at).some(
+    (hit) =>
+      hit.end - hit.start === 1 &&
+      context.tables.sensesOf(hit.form).some(({ thing }) => isCountry(thing)) &&
+      scriptAt(reading, hit.start - 1) !== HAN,
   )
 
 /** A body, person or product of that very country follows. */
