@@ -12,7 +12,7 @@ const LONGEST = 400_000
 /** The searchable text of a revision. Mentions give the stretches that are one name. */
 function searchText(article: Article, revision: Revision): SearchTextRow {
   const starts = new Map<string, number>([[TITLE_BLOCK, 0]])
-  const title = revision.title.replaceAll('\n', ' ')
+  const title = revision.title.replace(/[\n\r\t\u2028\u2029]/g, ' ')
   let body = ''
   for (const block of revision.blocks) {
     starts.set(block.id, title.length + 1 + body.length)

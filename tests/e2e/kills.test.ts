@@ -1,0 +1,18 @@
+/** A sample of `npm run prove -- kills`: a browser killed in the middle of its work loses nothing. */
+import { describe, expect, it } from 'vitest'
+import { findBrowser } from '../../scripts/browsers.mjs'
+import { proveKills } from '../../scripts/prove/kills'
+
+const SAMPLE = { saves: 3, imports: 1, indexes: 2, migrations: 1 }
+
+describe.each(['chromium', 'firefox'] as const)('%s, killed', (family) => {
+  it.skipIf(!findBrowser(family))(
+    'in the middle of saves, an import, re-indexing and a migration, keeps all it acknowledged',
+    async () => {
+      const results = await proveKills(family, SAMPLE)
+      expect(Object.values(results).flatMap(({ problems }) => problems)).toEqual([])
+      expect(results.saves.kills).toBe(SAMPLE.saves)
+    },
+    600_000,
+  )
+})
