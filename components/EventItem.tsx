@@ -31,7 +31,7 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
         {breakable(withYear ? formatEdtf(event.date) : formatWithinYear(event.date))}
       </time>
       <span class="event__dot" aria-hidden="true" />
-      <div class="event__body">
+      <div class="event__body" lang="ja">
         <h3 class="event__title">
           {event.status !== 'occurred' && (
             <span class="event__status">{t(STATUS[event.status])}</span>

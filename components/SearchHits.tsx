@@ -13,7 +13,7 @@ interface Props {
 export function SearchHits({ hits, onOpen }: Props) {
   const list = useRoving<HTMLUListElement>({ main: true })
   return (
-    <ul class="hits" ref={list}>
+    <ul class="hits" lang="ja" ref={list}>
       {hits.map((hit) => (
         <li key={hit.article}>
           <button type="button" class="hit" data-item onClick={() => onOpen(hit.article)}>

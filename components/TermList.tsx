@@ -13,7 +13,7 @@ interface Props {
 export function TermList({ terms, onOpen }: Props) {
   const list = useRoving<HTMLUListElement>({ main: true })
   return (
-    <ul class="terms" ref={list}>
+    <ul class="terms" lang="ja" ref={list}>
       {terms.map((term) => (
         <li key={term.entity ?? `local:${term.headword}`}>
           <button

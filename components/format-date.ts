@@ -153,11 +153,18 @@ export function formatInstant(instant: string, language: DateLanguage = uiLangua
 
 /** What a list shows in its gutter under a year: 3月19日(木), 春, 2月前半; empty where only the year is known. */
 export function formatWithinYear(value: string, language: DateLanguage = uiLanguage()): string {
-  const [from = ''] = value.split('/')
+  const [from = '', to] = value.split('/')
   const start = parse(from)
-  if (!start) return value
-  const whole = formatEdtf(value, language)
-  const year = yearName(start.year, language)
-  if (whole === year) return ''
-  return language === 'ja' && whole.startsWith(year) ? whole.slice(year.length) : whole
+  if (!start) return formatEdtf(value, language)
+  const yearless = { year: false, month: true }
+  if (to === undefined) return pointName(start, language, yearless).trim()
+  const end = parse(to)
+  if (end?.year !== start.year) {
+    const whole = formatEdtf(value, language)
+    const year = yearName(start.year, language)
+    return language === 'ja' && whole.startsWith(year) ? whole.slice(year.length) : whole
+  }
+  const shown = { year: false, month: language === 'en' || start.month !== end.month }
+  const dash = language === 'ja' ? '〜' : ' – '
+  return `${pointName(start, language, yearless)}${dash}${pointName(end, language, shown)}`
 }

@@ -63,7 +63,9 @@ export function Masthead({ tabPage, onAgain }: Props) {
       </div>
       {(ready || tabPage?.title) && (
         <div class="masthead__row">
-          <h1 class="masthead__title phrase">{ready?.title ?? tabPage?.title}</h1>
+          <h1 class="masthead__title" lang="ja">
+            {ready?.title ?? tabPage?.title}
+          </h1>
           {ready && saving.step !== 'ask-private' && (
             <SaveButton
               saved={ready.saved}

@@ -39,7 +39,9 @@ export function ArticleList({ lines, open, onOpen, onDelete }: Props) {
             if (event.key === 'Delete') onDelete(article)
           }}
         >
-          <span class="article-line__title phrase">{article.title}</span>
+          <span class="article-line__title phrase" lang="ja">
+            {article.title}
+          </span>
           <span class="article-line__meta figures">
             {[article.publisher, formatDay(article.publishedAt)].filter(Boolean).join(' · ')}
             {article.noted && <span class="article-line__flag">{t('hasNotes')}</span>}

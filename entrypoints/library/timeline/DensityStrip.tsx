@@ -60,7 +60,7 @@ export function DensityStrip({ months, range, onRange }: Props) {
   const toX = to >= 0 ? edge(shown[to]?.month, 1) : edge(undefined, 1)
 
   const step = (which: 'from' | 'to', by: number) => {
-    const [a, b] = [from >= 0 ? from : 0, to >= 0 ? to : shown.length - 1]
+    const [a, b] = [Math.max(from, 0), to >= 0 ? to : shown.length - 1]
     const move = (n: number) => Math.max(0, Math.min(shown.length - 1, n + by))
     onRange(which === 'from' ? rangeOf(Math.min(move(a), b), b) : rangeOf(a, Math.max(a, move(b))))
   }
@@ -102,9 +102,7 @@ export function DensityStrip({ months, range, onRange }: Props) {
           >
             ← {t('earlier')}
           </button>
-          <span class="faint figures">
-            {formatEdtf(first)}〜{formatEdtf(last)}
-          </span>
+          <span class="faint figures">{formatEdtf(`${first}/${last}`)}</span>
           <button
             type="button"
             class="button button--quiet"
