@@ -175,8 +175,23 @@ const WORDS: Partial<Record<EventType, Words>> = {
 }
 
 /** 行う, 開く …: verbs that say only that the event beside them takes place. */
-const LIGHT =
-  '行[いうわっな](?!方)|おこな[いうわっ]|開[いかくき](?![発始催幕会票国示設業館校拓港通])|開催|実施|予定|調整(?=[がをしに中])|報じられ|伝えられ|出[しさ](?=(?:て|れて)?い?[るた]「|た「|された「)|臨[みむん]|迎え|開かれ|行われ|もたれ|持[たっ](?=[たてれ])|催[しさ]'
+const LIGHT: readonly string[] = [
+  '行[いうわっな](?!方)',
+  'おこな[いうわっ]',
+  '開[いかくき](?![発始催幕会票国示設業館校拓港通])',
+  '開催',
+  '実施',
+  '予定',
+  '調整(?=[がをしに中])',
+  '報じられ',
+  '伝えられ',
+  '出[しさ](?=(?:て|れて)?い?[るた]「|た「|された「)',
+  '臨[みむん]',
+  '迎え',
+  'もたれ',
+  '持[たっ](?=[たてれ])',
+  '催[しさ]',
+]
 
 interface Entry extends Predicate {
   readonly pattern: string
@@ -197,18 +212,36 @@ function split(words: string | undefined): string[] {
 }
 
 // 訪[米日中…] are patterns too; plain words are looked up by what matched.
-const PLAIN = new Map(
-  ENTRIES.filter(({ pattern }) => !/[[(?]/.test(pattern)).map((e) => [e.pattern, e]),
-)
-const PATTERNS = ENTRIES.filter(({ pattern }) => /[[(?]/.test(pattern)).map((entry) => ({
+const isPattern = ({ pattern }: Entry): boolean => /[[(?|]/.test(pattern)
+const PLAIN = new Map(ENTRIES.filter((entry) => !isPattern(entry)).map((e) => [e.pattern, e]))
+const PATTERNS = ENTRIES.filter(isPattern).map((entry) => ({
   entry,
   at: new RegExp(entry.pattern, 'uy'),
 }))
-/** The longest first: 電話会談 before 会談. */
-const ALL = new RegExp(
-  [...ENTRIES.map(({ pattern }) => pattern).sort((a, b) => b.length - a.length), LIGHT].join('|'),
-  'gu',
-)
+
+/** The characters with which a pattern can begin: of each alternative its first, lookbehinds left out. */
+function firstsOf(pattern: string): string[] {
+  const bare = pattern.replace(/^(?:\(\?<[=!][^)]*\))+/u, '')
+  const group = /^\(\?:([^()]*)\)/u.exec(bare)?.[1]
+  const alternatives = group === undefined ? bare.split('|') : group.split('|')
+  return alternatives.flatMap((one) => {
+    const set = /^\[([^\]]+)\]/u.exec(one)?.[1]
+    return [...(set ?? one.slice(0, 1))]
+  })
+}
+
+/** For each first character the words that begin with it, the longest first: 電話会談 before 会談. */
+const BY_FIRST: ReadonlyMap<string, RegExp> = (() => {
+  const lists = new Map<string, string[]>()
+  const sources = [...ENTRIES.map(({ pattern }) => pattern), ...LIGHT]
+  for (const source of sources.sort((a, b) => b.length - a.length))
+    for (const first of new Set(firstsOf(source))) {
+      const list = lists.get(first) ?? []
+      list.push(source)
+      lists.set(first, list)
+    }
+  return new Map([...lists].map(([first, list]) => [first, new RegExp(list.join('|'), 'uy')]))
+})()
 
 export interface Hit extends Predicate {
   readonly start: number
@@ -219,18 +252,20 @@ export interface Hit extends Predicate {
 /** All predicate words of a text in order, none overlapping. */
 export function predicatesIn(text: string): Hit[] {
   const hits: Hit[] = []
-  for (const match of text.matchAll(ALL)) {
-    const word = match[0]
-    const at = { start: match.index, end: match.index + word.length, word }
-    const entry = PLAIN.get(word) ?? patternAt(text, match.index, word.length)
+  for (let index = 0; index < text.length; index++) {
+    const pattern = BY_FIRST.get(text[index] ?? '')
+    if (!pattern) continue
+    pattern.lastIndex = index
+    const word = pattern.exec(text)?.[0]
+    if (!word) continue
+    const at = { start: index, end: index + word.length, word }
+    const entry = PLAIN.get(word) ?? patternAt(text, index, word.length)
     if (!entry) hits.push({ ...at, type: 'other', form: 'light', noun: '開催' })
-    else
-      hits.push({
-        ...at,
-        type: entry.type,
-        form: entry.form,
-        noun: entry.form === 'verb' ? entry.noun : word,
-      })
+    else {
+      const noun = entry.form === 'verb' ? entry.noun : word
+      hits.push({ ...at, type: entry.type, form: entry.form, noun })
+    }
+    index += word.length - 1
   }
   return hits
 }

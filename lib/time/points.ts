@@ -131,6 +131,7 @@ function wordedAt(text: string, index: number): Found | null {
     return { end, point }
   }
   if (point.month) {
+    if (same) point = { ...point, year: { at: 'context', offset: 0 } }
     if (takeAfter(dayNumberAt)) return withTime(text, end, point)
     takeAfter(edgeAt)
     return end > index + (same ? 1 : 0) ? { end, point } : null

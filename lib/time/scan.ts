@@ -1,6 +1,7 @@
 /** All time expressions of a squeezed text, unresolved. */
 import { bareDurationAt, durationAt, setAt } from './amounts'
 import { impossibleYearAt } from './calendar-parts'
+import { mayOpen } from './gate'
 import { listAt } from './lists'
 import { NOT_A_TIME } from './not-times'
 import { pointAt } from './points'
@@ -9,10 +10,6 @@ import type { Squeezed } from './squeeze'
 import { matchAt, sticky } from './sticky'
 import { vagueAt } from './vague'
 
-/** Every first character of an expression or of a word that holds a false one. */
-const STARTS = new Set(
-  "0123456789〇零一二三四五六七八九十百千'’西明大昭平令MTSHR昨去今本当来再先翌前同毎隔例年月週春夏秋冬未早朝午昼正夕夜深晩現目最近将過以か上下戦第半数何初火水木金土日元約おほわずまこそきけあゆさいUGJ",
-)
 const AFTER_WAR = sticky('戦後(?!処理に)')
 const BEFORE_WAR = sticky('戦前(?!哨)')
 const CONNECTOR = sticky(
@@ -58,7 +55,7 @@ export function scan({ text, from, to }: Squeezed): Parsed[] {
   const found: Parsed[] = []
   let i = 0
   while (i < text.length) {
-    if (!STARTS.has(text[i] ?? '')) {
+    if (!mayOpen(text, i)) {
       i++
       continue
     }

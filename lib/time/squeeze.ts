@@ -13,49 +13,93 @@ export interface Squeezed {
   readonly to: Int32Array
 }
 
-const WHITE = /[\s\u200b-\u200d\u2060\ufeff]/
-const LATIN_OR_DIGIT = /[0-9A-Za-z]/
-
+const isWhite = (c: number): boolean =>
+  c <= 0x20 ||
+  c === 0x3000 ||
+  c === 0xa0 ||
+  (c >= 0x2000 && c <= 0x200d) ||
+  c === 0x2028 ||
+  c === 0x2029 ||
+  c === 0x202f ||
+  c === 0x205f ||
+  c === 0x2060 ||
+  c === 0x1680 ||
+  c === 0xfeff ||
+  c === 0x85
+const isLatinOrDigit = (c: number): boolean =>
+  (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a)
 const isSquared = (c: number): boolean =>
   (c >= 0x32c0 && c <= 0x32cb) ||
   c === 0x32ff ||
   (c >= 0x3358 && c <= 0x3370) ||
   (c >= 0x337b && c <= 0x337e) ||
   (c >= 0x33e0 && c <= 0x33fe)
+/** What a squared character can spell out to at most: 25日, 昭和, 24点. */
+const LONGEST = 4
 
-function narrow(c: number): string {
-  if (c >= 0xff01 && c <= 0xff5e) return String.fromCharCode(c - 0xfee0)
-  if (c === 0x301c || c === 0x223c) return '~'
-  if (c === 0x2212 || (c >= 0x2010 && c <= 0x2013)) return '-'
-  if (isSquared(c)) return String.fromCharCode(c).normalize('NFKC')
-  return String.fromCharCode(c)
+function narrow(c: number): number {
+  if (c < 0x2010) return c
+  if (c >= 0xff01 && c <= 0xff5e) return c - 0xfee0
+  if (c === 0x301c || c === 0x223c) return 0x7e
+  return c === 0x2212 || c <= 0x2013 ? 0x2d : c
 }
 
 /** Squeezes a text. Linear in its length; takes any string. */
 export function squeeze(original: string): Squeezed {
-  const units: string[] = []
-  const from: number[] = []
-  const to: number[] = []
+  const size = sizeOf(original)
+  const from = new Int32Array(size)
+  const to = new Int32Array(size)
+  let text = ''
+  let n = 0
+  // Stretches that stay as they are go over whole.
+  let kept = 0
+  let last = 0
   let blank = -1
   for (let i = 0; i < original.length; i++) {
-    const unit = original[i] ?? ''
-    if (WHITE.test(unit)) {
-      if (blank < 0) blank = i
+    const c = original.charCodeAt(i)
+    if (isWhite(c)) {
+      if (blank < 0) {
+        blank = i
+        text += original.slice(kept, i)
+      }
+      kept = i + 1
       continue
     }
-    const text = narrow(original.charCodeAt(i))
-    // Between two figures or Latin words a space is a border: 「第2 3月」, 「2026/02/09 17:17」.
-    if (blank >= 0 && LATIN_OR_DIGIT.test(units.at(-1) ?? '') && LATIN_OR_DIGIT.test(text)) {
-      units.push(' ')
-      from.push(blank)
-      to.push(i)
+    const unit = narrow(c)
+    if (blank >= 0) {
+      // Between two figures or Latin words a space is a border: 「第2 3月」, 「2026/02/09 17:17」.
+      if (n > 0 && isLatinOrDigit(last) && isLatinOrDigit(unit)) {
+        text += ' '
+        from[n] = blank
+        to[n] = i
+        n++
+      }
+      blank = -1
+      kept = i
     }
-    blank = -1
-    for (const part of text) {
-      units.push(part)
-      from.push(i)
-      to.push(i + 1)
+    if (isSquared(c) || unit !== c) {
+      const spelt =
+        unit !== c ? String.fromCharCode(unit) : original.slice(i, i + 1).normalize('NFKC')
+      text += original.slice(kept, i) + spelt
+      kept = i + 1
+      for (let k = 0; k < spelt.length; k++) {
+        from[n] = i
+        to[n] = i + 1
+        n++
+      }
+    } else {
+      from[n] = i
+      to[n] = i + 1
+      n++
     }
+    last = unit
   }
-  return { text: units.join(''), from: Int32Array.from(from), to: Int32Array.from(to) }
+  if (blank < 0) text += original.slice(kept)
+  return { text, from: from.subarray(0, n), to: to.subarray(0, n) }
+}
+
+function sizeOf(original: string): number {
+  let squared = 0
+  for (let i = 0; i < original.length; i++) if (isSquared(original.charCodeAt(i))) squared++
+  return original.length + squared * (LONGEST - 1)
 }
