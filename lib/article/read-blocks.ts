@@ -287,5 +287,5 @@ export function headlineText(headline: Element): string {
   const [first] = readBlocks([headline])
   const read =
     first && 'runs' in first.block ? first.block.runs.map((run) => run.text).join('') : ''
-  return (read || plainText(headline)).replace(/\s+/g, ' ').trim()
+  return (read || plainText(headline)).replace(/\s*\n\s*/g, ' ').trim()
 }

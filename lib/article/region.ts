@@ -28,8 +28,9 @@ export interface Region {
 /** Least text of a body, in UTF-16 units outside links. */
 const LEAST = 60
 
-/** A teaser or a caption is shorter; a paragraph of news is not. */
+/** A teaser or a caption is shorter; a paragraph of news is not, and one with a full stop need not be long. */
 const PARAGRAPH = 25
+const SENTENCE = 12
 
 /** `Node.DOCUMENT_POSITION_PRECEDING`. */
 const PRECEDING = 2
@@ -43,8 +44,9 @@ const INLINE = new Set(
 /** Prose (text with sentences, outside links) below each element of `root`, in UTF-16 units. */
 function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Element, number> {
   const mass = new Map<Element, number>()
-  /** Running text of the block that is being read: prose so far, and whether it has a full stop. */
-  const open: { element: Element; prose: number; sentence: boolean; inside: number }[] = []
+  /** Running text of the block that is being read: prose so far, and what punctuation it has. */
+  const open: { element: Element; prose: number; comma: boolean; stop: boolean; inside: number }[] =
+    []
   let links = 0
   walk(
     root,
@@ -54,7 +56,8 @@ function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Elem
         if (now && !links) {
           const data = dataOf(node)
           now.prose += data.trim().length
-          now.sentence ||= /[。．、，]|[.!?]\s/.test(data)
+          now.comma ||= /[、，]|[.!?]\s/.test(data)
+          now.stop ||= /[。．]/.test(data)
         }
         return false
       }
@@ -63,7 +66,7 @@ function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Elem
       const block = !INLINE.has(tag)
       if (isFurniture(node, block && node !== root && !kept.has(node), drop)) return false
       if (tag === 'a') links++
-      if (block) open.push({ element: node, prose: 0, sentence: false, inside: 0 })
+      if (block) open.push({ element: node, prose: 0, comma: false, stop: false, inside: 0 })
       return true
     },
     (node) => {
@@ -71,7 +74,9 @@ function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Elem
       if (open.at(-1)?.element !== node) return
       const done = open.pop()
       if (!done) return
-      const prose = done.sentence && done.prose >= PARAGRAPH && !/^h\d$/.test(tagOf(node))
+      const prose =
+        (done.stop ? done.prose >= SENTENCE : done.comma && done.prose >= PARAGRAPH) &&
+        !/^h\d$/.test(tagOf(node))
       const own = prose ? done.prose : 0
       const all = own + done.inside
       if (all) mass.set(done.element, all)

@@ -1,11 +1,14 @@
 /** Leaves out what points to other articles: runs of bare links, and what hangs on at the end. */
 import type { Block, Run } from './document'
 
+/** Second-level labels under which sites register: `co.jp`, `com.au`. */
+const SECOND = /^(ac|ad|co|com|ed|edu|go|gov|gr|lg|ne|net|or|org)$/
+
 /** Registrable part of an address' host, near enough to tell a site's own links from others. */
 export function siteName(address: string): string {
   if (!URL.canParse(address)) return ''
   const labels = new URL(address).hostname.split('.')
-  return labels.slice((labels.at(-2)?.length ?? 0) > 3 ? -2 : -3).join('.')
+  return labels.slice(SECOND.test(labels.at(-2) ?? '') ? -3 : -2).join('.')
 }
 
 /** All of it is a link within `site`, and it is no sentence: the title of another article. */

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { toInstant } from '../../lib/article/instant'
+import { findPublished } from '../../lib/article/published'
+import { page, parse } from './page'
+
+describe('dates as publishers write them', () => {
+  it.each([
+    ['2026-03-18T02:00:00+09:00', '2026-03-18T02:00:00+09:00'],
+    ['20180619T055000+0900', '2018-06-19T05:50:00+09:00'],
+    ['2021-10-13T02:03:08.000+0900', '2021-10-13T02:03:08+09:00'],
+    ['2026-03-17T17:00:00.000Z', '2026-03-17T17:00:00Z'],
+    ['2024-10-13T22:43', '2024-10-13T22:43:00+09:00'],
+    ['2021-10-13 07:00:13', '2021-10-13T07:00:13+09:00'],
+    ['2025/01/31 11:30', '2025-01-31T11:30:00+09:00'],
+    ['2026年1月18日午前11時33分', '2026-01-18T11:33:00+09:00'],
+    ['2026年1月18日午後6時10分', '2026-01-18T18:10:00+09:00'],
+    ['２０２６年１月１８日', '2026-01-18'],
+    ['2026-01-18', '2026-01-18'],
+    ['20260118', '2026-01-18'],
+  ])('%s is %s', (written, instant) => expect(toInstant(written)).toBe(instant))
+
+  it.each([
+    '',
+    '   ',
+    'yesterday',
+    '2026-13-01',
+    '2026-02-30',
+    '0000-00-00',
+    'T10:00',
+    '１月',
+    null,
+  ])('does not take %j for a date', (written) => expect(toInstant(written)).toBeNull())
+
+  it('keeps the day of a time that cannot be', () => {
+    expect(toInstant('2026-03-18T29:99:00+09:00')).toBe('2026-03-18')
+  })
+})
+
+describe('when an article was published', () => {
+  const published = (head: string, body = '', url?: string) =>
+    findPublished(
+      parse(`<head>${head}</head><body>${body}</body>`, url),
+      url ?? 'https://a.example/1',
+    )
+  const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`
+  const late =
+    '<article><h1>見出し</h1><time datetime="2026-03-17T17:00:00.000Z">3月18日 2:00</time></article>'
+
+  it('is what JSON-LD says, before a time element in another zone', () => {
+    const ld = jsonLd('{"@type":"NewsArticle","datePublished":"2026-03-18T02:00:00+09:00"}')
+    expect(published(ld, late)).toBe('2026-03-18T02:00:00+09:00')
+  })
+
+  it.each([
+    ['an array', '[{"@type":"WebPage"},{"@type":"NewsArticle","datePublished":"2026-03-18"}]'],
+    ['a graph', '{"@graph":[{"@type":["Article","NewsArticle"],"datePublished":"2026-03-18"}]}'],
+    ['a trailing comma', '{"@type":"NewsArticle","datePublished":"2026-03-18",}'],
+    [
+      'a line break inside a string',
+      '{"@type":"NewsArticle","headline":"一\n二","datePublished":"2026-03-18"}',
+    ],
+    ['a comment around it', '<!-- {"@type":"BlogPosting","datePublished":"2026-03-18"} -->'],
+  ])('is found in JSON-LD with %s', (_, text) => expect(published(jsonLd(text))).toBe('2026-03-18'))
+
+  it.each([
+    ['broken', '{"@type":"NewsArticle","datePublished":'],
+    ['empty', '{"@type":"NewsArticle","datePublished":""}'],
+    ['of another thing', '{"@type":"Organization","datePublished":"2001-01-01"}'],
+    ['nested without end', '['.repeat(50_000)],
+  ])('comes from elsewhere when JSON-LD is %s', (_, text) =>
+    expect(published(jsonLd(text), late)).toBe('2026-03-17T17:00:00Z'),
+  )
+
+  it('is what meta elements say', () => {
+    expect(
+      published('<meta property="article:published_time" content="2026-03-18T02:00:00+09:00">'),
+    ).toBe('2026-03-18T02:00:00+09:00')
+    expect(
+      published('<meta name="pubdate" content="oops"><meta name="date" content="2026-03-18">'),
+    ).toBe('2026-03-18')
+  })
+
+  it('takes the year of a day printed without one from what the page names', () => {
+    const body = '<p id="js-article-date">[03月20日 19時30分]</p><img src="/html/20260320/a.jpg">'
+    expect(published('', body)).toBe('2026-03-20T19:30:00+09:00')
+  })
+
+  it('knows that such a day lies in the next year when the page names one just before it', () => {
+    const body = '<p id="js-article-date">[01月02日 9時00分]</p><img src="/html/20251231/a.jpg">'
+    expect(published('', body)).toBe('2026-01-02T09:00:00+09:00')
+  })
+
+  it('is unknown where the page says nothing', () =>
+    expect(published('', '<p>本文。</p>')).toBeNull())
+
+  it.each([
+    ['nikkei', '2026-03-18T02:00:00+09:00'],
+    ['nhk-www3', '2026-01-15T23:40:12+09:00'],
+    ['nhk-easy', '2026-03-20T19:30:00+09:00'],
+    ['yahoo', '2026-04-02T23:58:00+09:00'],
+    ['blog', '2026-02-23'],
+    ['blog-b', '2026-03-24T21:15:00+09:00'],
+  ] as const)('of %s is %s', (name, instant) =>
+    expect(findPublished(page(name), 'https://a.example/1')).toBe(instant),
+  )
+})
