@@ -54,64 +54,167 @@ const E_ROW = new Set('エケセテネヘメレゲゼデベペェ')
  * @param lines `hard` keeps line breaks and tabs as borders, as between the cells of a table.
  */
 export function fold(original: string, lines: 'soft' | 'hard' = 'soft'): Folded {
-  const out: string[] = []
-  const from: number[] = []
-  const to: number[] = []
-  const gaps: number[] = []
-  let gap = NO_GAP
-  const emit = (text: string, start: number, end: number) => {
-    for (let k = 0; k < text.length; k++) {
-      out.push(text[k] ?? '')
-      from.push(start)
-      to.push(end)
-      gaps.push(k === 0 ? gap : NO_GAP)
-    }
-    gap = NO_GAP
-  }
-  const lastScript = (): Script => scriptOf(out.at(-1)?.charCodeAt(0) ?? 0)
+  const out = new Output(original)
   const n = original.length
   let i = 0
   while (i < n) {
+    if (PLAIN[original.charCodeAt(i)] === 1) {
+      out.keep(i++)
+      continue
+    }
     const c = original.codePointAt(i) ?? 0
-    const width = c > 0xffff ? 2 : 1
-    if (isInvisible(c)) {
-      i += width
+    if (isMark(c) && out.keptUnit(i - 1)) {
+      // A mark belongs to the character before it, which was taken for a plain one.
+      out.undo()
+      i = foldOne(original, i - 1, original.charCodeAt(i - 1), 1, out)
+    } else if (isInvisible(c)) {
+      i += c > 0xffff ? 2 : 1
     } else if (isBreak(c) || isSpace(c)) {
-      const end = endOfBlank(original, i)
-      const left = lastScript()
-      const right = scriptOf(end < n ? original.charCodeAt(end) : 0)
-      const broken = end < n && hasBreak(original, i, end)
-      const ended = SENTENCE_END.has(out.at(-1)?.charCodeAt(0) ?? 0)
-      if (lines === 'hard' && /[\t\n\r]/.test(original.slice(i, end))) {
-        emit('\n', i, end)
-      } else if (broken && !ended && isWordPart(left) && isWordPart(right) && wraps(left, right)) {
-        gap = LINE_GAP
-      } else if (!broken && left === KATAKANA && right === KATAKANA && end - i === 1) {
-        gap = SPACE_GAP
-      } else {
-        emit(broken && !isJoint(left, right) ? '\n' : ' ', i, end)
-      }
-      i = end
-    } else if (isDot(c) && lastScript() === KATAKANA && nextScript(original, i + 1) === KATAKANA) {
-      gap = DOT_GAP
-      i++
-    } else if (
-      isDot(c) &&
-      ((lastScript() === LATIN && nextScript(original, i + 1) === KATAKANA) ||
-        (lastScript() === KATAKANA && nextScript(original, i + 1) === LATIN))
-    ) {
-      gap = DOT_GAP
+      i = foldBlank(original, i, lines, out)
+    } else if (isDot(c) && joinsName(out.lastScript(), nextScript(original, i + 1))) {
+      out.gap = DOT_GAP
       i++
     } else {
-      i = foldOne(original, i, c, width, out, emit)
+      i = foldOne(original, i, c, c > 0xffff ? 2 : 1, out)
     }
   }
-  return {
-    text: out.join(''),
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    gap: Uint8Array.from(gaps),
+  return out.folded()
+}
+
+/** What has been folded so far. */
+class Output {
+  /** Kind of what dropped out before the next unit. */
+  gap = NO_GAP
+  readonly #original: string
+  #text = ''
+  /** Units of the original from here on were kept as they are and are not yet in the text. */
+  #keptFrom = 0
+  #length = 0
+  #from: Int32Array
+  #to: Int32Array
+  #gaps: Uint8Array
+
+  constructor(original: string) {
+    this.#original = original
+    this.#from = new Int32Array(original.length + 16)
+    this.#to = new Int32Array(original.length + 16)
+    this.#gaps = new Uint8Array(original.length + 16)
   }
+
+  /** Takes one unit of the original as it is. */
+  keep(at: number): void {
+    const k = this.#length
+    if (k > 0 && this.#keptFrom >= 0 && this.#to[k - 1] === at && this.#pending > 0) this.#pending++
+    else {
+      this.#flush()
+      this.#keptFrom = at
+      this.#pending = 1
+    }
+    this.#put(at, at + 1)
+  }
+
+  /** Adds units that stand for a stretch of the original. */
+  emit(text: string, start: number, end: number): void {
+    this.#flush()
+    this.#text += text
+    for (let k = 0; k < text.length; k++) this.#put(start, end)
+  }
+
+  /** Whether the last unit is that unit of the original, kept as it was. */
+  keptUnit(at: number): boolean {
+    return this.#pending > 0 && this.#to[this.#length - 1] === at + 1
+  }
+
+  /** Takes the last kept unit back. */
+  undo(): void {
+    this.#pending--
+    this.#length--
+    this.gap = this.#gaps[this.#length] ?? NO_GAP
+  }
+
+  /** The last unit, '' at the start. */
+  last(): string {
+    const k = this.#length - 1
+    if (k < 0) return ''
+    return (this.#pending > 0 ? this.#original[(this.#to[k] ?? 0) - 1] : this.#text.at(-1)) ?? ''
+  }
+
+  lastScript(): Script {
+    return scriptOf(this.last().charCodeAt(0))
+  }
+
+  folded(): Folded {
+    this.#flush()
+    return {
+      text: this.#text,
+      from: this.#from.subarray(0, this.#length),
+      to: this.#to.subarray(0, this.#length),
+      gap: this.#gaps.subarray(0, this.#length),
+    }
+  }
+
+  #pending = 0
+
+  #flush(): void {
+    if (this.#pending > 0)
+      this.#text += this.#original.slice(this.#keptFrom, this.#keptFrom + this.#pending)
+    this.#pending = 0
+  }
+
+  #put(start: number, end: number): void {
+    const k = this.#length++
+    if (k >= this.#from.length) this.#grow()
+    this.#from[k] = start
+    this.#to[k] = end
+    this.#gaps[k] = this.gap
+    this.gap = NO_GAP
+  }
+
+  #grow(): void {
+    const size = this.#from.length * 2
+    const [from, to, gaps] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)]
+    from.set(this.#from)
+    to.set(this.#to)
+    gaps.set(this.#gaps)
+    this.#from = from
+    this.#to = to
+    this.#gaps = gaps
+  }
+}
+
+/** White space and line breaks: a border, a space, or nothing within a word. */
+function foldBlank(original: string, i: number, lines: 'soft' | 'hard', out: Output): number {
+  const end = endOfBlank(original, i)
+  const left = out.lastScript()
+  const right = scriptOf(end < original.length ? original.charCodeAt(end) : 0)
+  const broken = end < original.length && hasBreak(original, i, end)
+  const ended = SENTENCE_END.has(out.last().charCodeAt(0))
+  if (lines === 'hard' && /[\t\n\r]/.test(original.slice(i, end))) out.emit('\n', i, end)
+  else if (broken && !ended && isWordPart(left) && isWordPart(right) && wraps(left, right))
+    out.gap = LINE_GAP
+  else if (!broken && left === KATAKANA && right === KATAKANA && end - i === 1) out.gap = SPACE_GAP
+  else out.emit(broken && !isJoint(left, right) ? '\n' : ' ', i, end)
+  return end
+}
+
+/** ・ and ＝ drop out between katakana, and between katakana and a Latin initial. */
+const joinsName = (left: Script, right: Script): boolean =>
+  left === KATAKANA ? right === KATAKANA || right === LATIN : left === LATIN && right === KATAKANA
+
+/** 1 for the units that folding leaves as they are, whatever stands beside them (a mark aside). */
+const PLAIN = plainUnits()
+function plainUnits(): Uint8Array {
+  const plain = new Uint8Array(65536)
+  plain.fill(1, 0x21, 0x7f)
+  plain.fill(1, 0x3001, 0x3003)
+  plain.fill(1, 0x300c, 0x3010)
+  plain.fill(1, 0x3041, 0x3097)
+  plain.fill(1, 0x30a1, 0x30fb)
+  plain.fill(1, 0x30fc, 0x30fd)
+  plain.fill(1, 0x4e00, 0xa000)
+  for (let unit = 0x4e00; unit < 0xa000; unit++) if (usualForm(unit)) plain[unit] = 0
+  for (const unit of `${KANJI_DIGITS}ヴイヵヶ=-`) plain[unit.charCodeAt(0)] = 0
+  return plain
 }
 
 /** Folds a glossary form: its text, and a bit for every place where a separator dropped out. */
@@ -122,21 +225,14 @@ export function foldForm(form: string): { text: string; separators: number } {
   return { text, separators }
 }
 
-function foldOne(
-  original: string,
-  i: number,
-  c: number,
-  width: number,
-  out: readonly string[],
-  emit: (text: string, start: number, end: number) => void,
-): number {
+function foldOne(original: string, i: number, c: number, width: number, out: Output): number {
   let end = i + width
   while (end < original.length && isMark(original.charCodeAt(end))) end++
   let text: string
   if (end === i + width && c >= 0x3041 && c <= 0x9fff && !(c >= 0x3200 && c < 0x3400))
     text = String.fromCodePoint(c)
   else text = original.slice(i, end).normalize('NFKC')
-  const previous = out.at(-1) ?? ''
+  const previous = out.last()
   const afterKatakana = scriptOf(previous.charCodeAt(0)) === KATAKANA
   if (text.length === 1 || c > 0xffff) {
     const unit = text.codePointAt(0) ?? 0
@@ -152,7 +248,7 @@ function foldOne(
     else if (text === 'ヶ' || text === 'ヵ') text = 'カ'
     else text = usualForm(unit) ?? text
   }
-  emit(text, i, end)
+  out.emit(text, i, end)
   return end
 }
 

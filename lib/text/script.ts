@@ -14,11 +14,20 @@ export type Script =
   | typeof LATIN
   | typeof DIGIT
 
+/** Every class looked up once: the question is asked for each character of a text, several times. */
+let table: Uint8Array | null = null
+
+/** Class of one code unit, see {@link classify}; other for what is no unit. */
+export function scriptOf(unit: number): Script {
+  table ??= Uint8Array.from({ length: 65536 }, (_, k) => classify(k))
+  return (table[unit] ?? OTHER) as Script
+}
+
 /**
  * Class of one code unit. Iteration marks and 〇 count as Han, ー as katakana; a half of a surrogate
  * pair counts as Han where the pair can only be an ideograph (planes 2 and 3), otherwise as other.
  */
-export function scriptOf(unit: number): Script {
+function classify(unit: number): Script {
   if (unit < 0x80) {
     if (unit >= 0x30 && unit <= 0x39) return DIGIT
     return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? LATIN : OTHER
