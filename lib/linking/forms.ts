@@ -26,7 +26,9 @@ export function formsOf(entity: Entity): Form[] {
   const add = (form: string, kind: FormKind, when?: AliasCondition) => {
     if (form && !forms.has(form)) forms.set(form, when ? { form, kind, when } : { form, kind })
   }
-  add(bareName(entity.headword), 'headword')
+  const name = bareName(entity.headword)
+  // An alias that repeats the name says what context the name itself demands (スズキ is a fish too).
+  add(name, 'headword', entity.aliases.find(({ form }) => form === name)?.when)
   // In 「アメリカの大統領」 the country and the post are named apart.
   for (const alias of entity.aliases)
     if (entity.kind !== 'office' || !OWNED.test(alias.form)) add(alias.form, alias.kind, alias.when)
