@@ -14,11 +14,16 @@ const ACTS = new Set<EventType>(['founding', 'agreement', 'legislation', 'appoin
 const ELSEWHEN =
   /これまで|かつて|以前|過去|当時|先に|すでに|既に|今後|今回|この(?:会談|会合|協議|中)|会談で|一方的/u
 
+/** Whether an undated sentence is near enough to the last event to go on from it. */
+export const goesOn = (unit: Unit, last: Told): boolean =>
+  !unit.heading &&
+  !unit.around &&
+  unit.index > last.unit.index &&
+  unit.index - last.unit.index <= REACH
+
 /** Heads of an undated sentence that go on in the time of the last dated event. */
 export function carriedHeads(unit: Unit, last: Told, heads: readonly Head[]): Head[] {
-  const near = unit.index - last.unit.index
-  if (near < 1 || near > REACH || last.event.status !== 'occurred' || ELSEWHEN.test(unit.text))
-    return []
+  if (last.event.status !== 'occurred' || ELSEWHEN.test(unit.text)) return []
   if (
     last.unit.around ||
     !/^\d{4}-\d{2}-\d{2}/.test(last.event.date) ||
@@ -45,8 +50,8 @@ export const carriedDate = (last: Told): Placed<TimeExpression> => ({
 })
 
 /** 日本側は、…局長の市川恵一氏。: a sentence without a verb that names who sat on one side. */
-export function addSides(unit: Unit, last: Told | undefined, heads: readonly Head[]): void {
-  if (!last || unit.index - last.unit.index > REACH || heads.length > 0) return
+export function addSides(unit: Unit, last: Told, heads: readonly Head[]): void {
+  if (heads.length > 0) return
   if (last.event.type !== 'meeting' && last.event.type !== 'call') return
   if (
     !/^[^。]{0,8}側(?:は|から)/u.test(unit.text) ||

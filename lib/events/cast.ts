@@ -3,9 +3,11 @@ import type { Mention } from '../linking/mention'
 import { COUNTRY_LETTERS } from './countries'
 import type { Head } from './heads'
 import { idOf, isActor, isPerson } from './identity'
-import { type Holders, leadersOf } from './leaders'
+import { leadersOf } from './leaders'
 import { type Named, rolesIn } from './roles'
 import type { EventType } from './schema'
+import type { Story } from './story'
+import { lastGroup, subjectOf } from './subject'
 import type { Unit } from './units'
 
 export interface Cast {
@@ -25,33 +27,18 @@ const UNACTED = new Set<EventType>(['conference', 'election', 'disaster', 'econo
 /**
  * The cast of `head` in its sentence.
  *
- * @param before whom the sentence before is about, for one without a subject of its own
+ * @param place of the unit in the story, where an elided subject is looked for before it
  */
-export function castOf(
-  unit: Unit,
-  head: Head,
-  before: readonly Mention[],
-  document: Holders,
-): Cast {
+export function castOf(unit: Unit, head: Head, place: number, story: Story): Cast {
   const named = rolesIn(unit.text, unit.mentions)
   const type = typeOf(unit, head)
-  const people = participantsOf(unit, named, head, type, before, document)
+  const people = participantsOf(unit, named, head, type, place, story)
   return {
     type,
     participants: people,
     place: placeOf(unit, named, head, type, people),
     topics: topicsOf(named, people),
   }
-}
-
-/** Whom a sentence is about; for one inside a quotation, who speaks. */
-export function subjectOf(unit: Unit): Mention[] {
-  const named = rolesIn(unit.text, unit.mentions).filter((name) => isActor(name.of))
-  for (const role of ['topic', 'subject', 'source'] as const) {
-    const group = lastGroup(named, role)
-    if (group.length) return group.map((name) => name.of)
-  }
-  return []
 }
 
 /** 発表 of a document is a publication, 発表 of a fact a statement. */
@@ -73,20 +60,6 @@ function typeOf(unit: Unit, head: Head): EventType {
   )
   if (written || document || /^(?:した|された)[「『]/u.test(behind)) return 'publication'
   return hit.word === '発表' ? 'statement' : hit.type
-}
-
-/** The last run of names that share a role. */
-function lastGroup(named: readonly Named[], role: Named['role']): Named[] {
-  const last = named.findLastIndex((name) => name.role === role)
-  if (last < 0) return []
-  let first = last
-  while (
-    first > 0 &&
-    named[first - 1]?.role === role &&
-    (named[first]?.start ?? 0) - (named[first - 1]?.end ?? 0) <= 14
-  )
-    first--
-  return named.slice(first, last + 1)
 }
 
 /** Who does it: the が of the predicate's own clause, else the は of the sentence, else its から or による. */
@@ -167,8 +140,8 @@ function participantsOf(
   named: readonly Named[],
   head: Head,
   type: EventType,
-  before: readonly Mention[],
-  document: Holders,
+  place: number,
+  story: Story,
 ): Mention[] {
   const chosen: Mention[] = genitivesOf(unit, named, head, type)
   const settled = head.kind !== 'verbal' && chosen.some(isPerson)
@@ -180,18 +153,18 @@ function participantsOf(
       head.kind === 'verbal' &&
       !passive &&
       !TOPIC.test(unit.text.slice(0, head.start))
-    const taken = orphan ? inherited(unit, type, before) : actors
+    const taken = orphan ? inherited(unit, type, place, story) : actors
     chosen.unshift(...taken)
   }
   for (const name of named)
     if (isActor(name.of) && joins(unit.text, name, head, type)) chosen.push(name.of)
   const people = distinct(chosen)
-  return SHARED.has(type) ? leadersOf(unit, head, people, document) : people
+  return SHARED.has(type) ? leadersOf(unit, head, people, story) : people
 }
 
-function inherited(unit: Unit, type: EventType, before: readonly Mention[]): readonly Mention[] {
+function inherited(unit: Unit, type: EventType, place: number, story: Story): readonly Mention[] {
   if (unit.around) return speakerOf(unit.around)
-  return UNACTED.has(type) ? [] : before
+  return UNACTED.has(type) ? [] : story.subjectBefore(place)
 }
 
 /** Who speaks the quotation inside a sentence: its topic, or the name in brackets behind it. */

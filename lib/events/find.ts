@@ -2,17 +2,18 @@
 import type { Document } from '../article/document'
 import type { Mention } from '../linking/mention'
 import type { TimeExpression } from '../time/expression'
-import { addSides, carriedDate, carriedHeads } from './carry'
-import { type Cast, castOf, subjectOf } from './cast'
+import { type Day, referenceDay } from '../time/reference'
+import { addSides, carriedDate, carriedHeads, goesOn } from './carry'
+import { type Cast, castOf } from './cast'
 import { titleOf } from './compose'
 import { headsOfDate } from './dating'
 import { figuresIn } from './figures'
 import { type Head, headsIn } from './heads'
 import { idOf } from './identity'
-import { holdersIn } from './leaders'
 import { type Hit, predicatesIn } from './predicates'
 import { joinTold } from './same-event'
 import type { EventStatus, FoundEvent } from './schema'
+import { Story } from './story'
 import { evidenceOf, type Placed, type Unit, unitsOf } from './units'
 
 /** One telling of an event, before tellings of one event are joined. */
@@ -35,33 +36,27 @@ export function findEvents(
   mentions: readonly Mention[],
   times: readonly TimeExpression[],
 ): FoundEvent[] {
+  if (!times.some(({ type }) => type === 'date' || type === 'time')) return []
   const units = unitsOf(document, mentions, times)
-  const published = document.publishedAt?.slice(0, 10) ?? ''
+  const story = new Story(units)
+  const published = referenceDay(document.publishedAt)
   const told: Told[] = []
-  const holders = holdersIn(units)
-  let subject: Mention[] = []
-  units.forEach((unit) => {
+  units.forEach((unit, place) => {
+    const last = told.at(-1)
+    const undated = unit.dates.length === 0
+    if (undated && !(last && goesOn(unit, last))) return
     const heads = headsIn(unit.text, hitsOf(unit), unit.heading)
+    const add = (date: Placed<TimeExpression>, head: Head, status: EventStatus) =>
+      told.push(tell(unit, date, head, status, castOf(unit, head, place, story)))
     unit.dates.forEach((date, k) => {
       for (const head of headsOfDate(unit, k, heads)) {
         const status = statusOf(head, date.of.value, published)
-        if (status) told.push(tell(unit, date, head, status, castOf(unit, head, subject, holders)))
+        if (status) add(date, head, status)
       }
     })
-    if (!unit.dates.length && !unit.heading && !unit.around) {
-      const last = told.at(-1)
-      for (const head of last ? carriedHeads(unit, last, heads) : []) {
-        const date = last && carriedDate(last)
-        if (date)
-          told.push(tell(unit, date, head, 'occurred', castOf(unit, head, subject, holders)))
-      }
-      addSides(unit, told.at(-1), heads)
-    }
-    // A heading is about the whole text, not about its next sentence.
-    if (!unit.around && !unit.heading) {
-      const own = subjectOf(unit)
-      if (own.length) subject = own
-    }
+    if (!undated || !last) return
+    for (const head of carriedHeads(unit, last, heads)) add(carriedDate(last), head, 'occurred')
+    addSides(unit, last, heads)
   })
   return joinTold(told)
 }
@@ -104,24 +99,24 @@ function tell(
   return { event, head, unit, when: date.of, clock: /T.*/.exec(value)?.[0] ?? '' }
 }
 
-function statusOf(head: Head, value: string, published: string): EventStatus | null {
+function statusOf(head: Head, value: string, published: Day | null): EventStatus | null {
   const { telling } = head
   if (telling.status === 'none' || telling.status === 'continues') return null
-  const first = value.split('/')[0] ?? value
-  const when = compareDays(first, published)
+  const when = published ? compareDays(value.split('/')[0] ?? value, published) : 0
   if (telling.status === 'planned' && telling.weak && when < 0) return 'occurred'
   if (telling.status === 'occurred' && when > 0) return 'planned'
   return telling.status
 }
 
 /** -1 where the date lies wholly before the publication day, 1 wholly behind it, 0 where neither is sure. */
-function compareDays(value: string, published: string): number {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? []
-  if (!year || published.length < 4) return 0
-  const [py = '', pm, pd] = published.split('-')
-  if (year !== py) return year < py ? -1 : 1
-  if (!month || !pm || Number(month) > 12) return 0
-  if (month !== pm) return month < pm ? -1 : 1
-  if (!day || !pd || day === pd) return 0
-  return day < pd ? -1 : 1
+function compareDays(value: string, published: Day): number {
+  const [, ...parts] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? []
+  const days = [published.year, published.month, published.day]
+  for (const [k, part] of parts.entries()) {
+    const day = days[k]
+    // Seasons count from 21: of the same year they are neither before nor after.
+    if (!part || !day || (k === 1 && Number(part) > 12)) return 0
+    if (Number(part) !== day) return Number(part) < day ? -1 : 1
+  }
+  return 0
 }

@@ -26,7 +26,7 @@ export function leadersOf(
   unit: Unit,
   head: Head,
   people: readonly Mention[],
-  document: Holders,
+  document: { readonly holders: Holders },
 ): Mention[] {
   const compound = compoundOf(unit, head)
   const letters = lettersIn(compound)
@@ -35,7 +35,7 @@ export function leadersOf(
   const persons = people.filter(isPerson)
   if (persons.length >= letters.length) return [...people]
   if (title) {
-    const found = letters.flatMap((letter) => document.of(letter, title) ?? [])
+    const found = letters.flatMap((letter) => document.holders.of(letter, title) ?? [])
     if (found.length > 0) {
       const known = new Set(found.map(idOf))
       return [...found, ...persons.filter((person) => !known.has(idOf(person)))]
@@ -43,7 +43,7 @@ export function leadersOf(
   }
   if (persons.length > 0) return [...people]
   return letters.map((letter) =>
-    countryMention(unit, COUNTRY_LETTERS[letter] ?? '', document.countries),
+    countryMention(unit, COUNTRY_LETTERS[letter] ?? '', document.holders.countries),
   )
 }
 

@@ -38,7 +38,9 @@ export function findTimes(document: Document): TimeExpression[] {
   const first = new Context(now, null)
   const found = blocks.flatMap((block) => resolveBlock(block, first))
   // A quotation can come before the sentence that says when it was spoken.
-  const needsStory = first.mainDay && blocks.some((block) => block.quoted.includes(true))
+  const spoken = (block: ReadBlock) =>
+    block.parsed.some(({ spec }, k) => block.quoted[k] && countsFromToday(spec))
+  const needsStory = first.mainDay !== null && blocks.some(spoken)
   if (!needsStory) return found
   const second = new Context(now, first.mainDay)
   return blocks.flatMap((block) => resolveBlock(block, second))
