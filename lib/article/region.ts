@@ -10,9 +10,10 @@ import {
   query,
   queryAll,
   tagOf,
-  walk,
 } from './dom'
-import { isFurniture } from './furniture'
+import { findHeadline, headingBefore } from './headline'
+import { meta } from './meta'
+import { PARAGRAPH, weigh } from './prose'
 import type { Site } from './sites/site'
 
 export interface Region {
@@ -28,118 +29,12 @@ export interface Region {
 /** Least text of a body, in UTF-16 units outside links. */
 const LEAST = 60
 
-/** A teaser or a caption is shorter; a paragraph of news is not, and one with a full stop need not be long. */
-const PARAGRAPH = 25
-const SENTENCE = 12
-
-/** `Node.DOCUMENT_POSITION_PRECEDING`. */
-const PRECEDING = 2
-
-const INLINE = new Set(
-  'a abbr b bdi bdo br cite code data em font i kbd mark q rb ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-)
-
-/** Prose (text with sentences, outside links) below each element of `root`, in UTF-16 units. */
-function weigh(root: Element, drop: string, kept = new Set<Element>()): Map<Element, number> {
-  const mass = new Map<Element, number>()
-  /** Running text of the block that is being read: prose so far, and what punctuation it has. */
-  const open: { element: Element; prose: number; comma: boolean; stop: boolean; inside: number }[] =
-    []
-  let links = 0
-  walk(
-    root,
-    (node) => {
-      const now = open.at(-1)
-      if (isText(node)) {
-        if (now && !links) {
-          const data = dataOf(node)
-          now.prose += data.trim().length
-          now.comma ||= /[、，]|[.!?]\s/.test(data)
-          now.stop ||= /[。．]/.test(data)
-        }
-        return false
-      }
-      if (!isElement(node)) return false
-      const tag = tagOf(node)
-      const block = !INLINE.has(tag)
-      if (isFurniture(node, block && node !== root && !kept.has(node), drop)) return false
-      if (tag === 'a') links++
-      if (block) open.push({ element: node, prose: 0, comma: false, stop: false, inside: 0 })
-      return true
-    },
-    (node) => {
-      if (tagOf(node) === 'a') links--
-      if (open.at(-1)?.element !== node) return
-      const done = open.pop()
-      if (!done) return
-      const prose =
-        (done.stop ? done.prose >= SENTENCE : done.comma && done.prose >= PARAGRAPH) &&
-        !/^h\d$/.test(tagOf(node))
-      const own = prose ? done.prose : 0
-      const all = own + done.inside
-      if (all) mass.set(done.element, all)
-      const outer = open.at(-1)
-      if (outer) outer.inside += all
-    },
-  )
-  return mass
-}
-
-const fold = (text: string): string => text.normalize('NFKC').replace(/[\s|:：]+/g, '')
-
 /** What surrounds the headline or the main part is no furniture, whatever it is called. */
 function frameOf(document: Document, headline: Element | null): Set<Element> {
   const frame = new Set<Element>()
   const inner = [headline, query(document, 'main, [role="main"]'), query(document, 'article')]
   for (let at of inner) for (; at && !frame.has(at); at = get(at, 'parentElement')) frame.add(at)
   return frame
-}
-
-/** The heading that the page's own title names, the longest if it names several, or the first `h1` with text. */
-function findHeadline(document: Document): Element | null {
-  const named = [
-    attributeOf(document, 'meta[property="og:title"]', 'content'),
-    plainText(query(document, 'head title') ?? document),
-  ].map(fold)
-  const headings = queryAll(document, 'h1, h2, h3, [itemprop="headline"]')
-    .slice(0, 400)
-    .map((element) => ({ element, text: fold(withoutReadings(element)) }))
-  for (const name of named) {
-    let best: (typeof headings)[number] | null = null
-    for (const heading of headings)
-      if (heading.text.length > Math.max(5, best?.text.length ?? 0) && name.includes(heading.text))
-        best = heading
-    if (best) return best.element
-  }
-  const first = headings.find(({ element, text }) => tagOf(element) === 'h1' && text.length > 7)
-  return first?.element ?? null
-}
-
-/** The last heading before the body: the headline of a page that has no `h1` and no title. */
-function headingBefore(document: Document, [first]: Element[]): Element | null {
-  if (!first) return null
-  const before = queryAll(document, 'h1, h2, h3').filter(
-    (heading) =>
-      get(first, 'compareDocumentPosition').call(first, heading) === PRECEDING &&
-      plainText(heading),
-  )
-  return before.at(-1) ?? null
-}
-
-const attributeOf = (document: Document, selector: string, name: string): string => {
-  const element = query(document, selector)
-  return element ? attribute(element, name) : ''
-}
-
-function withoutReadings(element: Element): string {
-  let text = ''
-  walk(element, (node) => {
-    if (isText(node)) text += dataOf(node)
-    return !/^r[tp]$/.test(tagOf(node)) && text.length < 500
-  })
-  return text
 }
 
 /** From the headline outwards, until going further no longer brings much more prose. */
@@ -236,7 +131,7 @@ const proseOf = (elements: Element[], drop: string): number =>
 
 /** The page says of itself that it is one article. */
 const saysArticle = (document: Document): boolean =>
-  attributeOf(document, 'meta[property="og:type"]', 'content') === 'article' ||
+  meta(document, ['og:type']) === 'article' ||
   queryAll(document, 'script[type="application/ld+json"]').some((script) =>
     /"@type"\s*:\s*\[?\s*"[A-Za-z]*(Article|BlogPosting)"/.test(get(script, 'textContent') ?? ''),
   )
