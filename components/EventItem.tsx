@@ -32,12 +32,12 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
       </time>
       <span class="event__dot" aria-hidden="true" />
       <div class="event__body" lang="ja">
-        <h3 class="event__title">
+        <h2 class="event__title">
           {event.status !== 'occurred' && (
             <span class="event__status">{t(STATUS[event.status])}</span>
           )}
           {event.title}
-        </h3>
+        </h2>
         {event.text && <p class="event__text">{event.text}</p>}
         {onEntity && event.participants.length > 0 && (
           <p class="event__people">

@@ -47,9 +47,9 @@ export function TimelineMark({
 }) {
   if (row.row === 'year')
     return (
-      <h2 class="events__year figures">
+      <p class="events__year figures">
         {row.year === '0000' ? t('yearUnknown') : t('yearName', row.year)}
-      </h2>
+      </p>
     )
   return (
     <p class="events__article">

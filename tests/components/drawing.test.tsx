@@ -92,11 +92,11 @@ describe('an event', () => {
     await draw(
       <EventItem event={event({ date: '2026', status: 'planned' })} onArticle={() => {}} />,
     )
-    expect(root.querySelector('h3')?.textContent).toContain('予定')
+    expect(root.querySelector('h2')?.textContent).toContain('予定')
     await draw(
       <EventItem event={event({ date: '2026', status: 'cancelled' })} onArticle={() => {}} />,
     )
-    expect(root.querySelector('h3')?.textContent).toContain('中止')
+    expect(root.querySelector('h2')?.textContent).toContain('中止')
   })
 
   it('leads from a name to its card only where the glossary knows the name', async () => {

@@ -172,16 +172,15 @@ export function DensityStrip({ months, range, onRange }: Props) {
                     y1={base}
                     y2={base + 5}
                   />
-                  {middle < width - 40 &&
-                    (x.step() > 3.4 || Number(month.slice(0, 4)) % 5 === 0) && (
-                      <text
-                        class="strip__year"
-                        x={Math.min(middle - x.step() / 2 + 4, width - 32)}
-                        y={HEIGHT - 5}
-                      >
-                        {month.slice(0, 4)}
-                      </text>
-                    )}
+                  {(x.step() > 3.4 || Number(month.slice(0, 4)) % 5 === 0) && (
+                    <text
+                      class="strip__year"
+                      x={Math.min(middle - x.step() / 2 + 4, width - 32)}
+                      y={HEIGHT - 5}
+                    >
+                      {month.slice(0, 4)}
+                    </text>
+                  )}
                 </>
               )}
             </g>
