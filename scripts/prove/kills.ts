@@ -16,6 +16,7 @@ import { type Doomed, startDoomed } from './doomed-browser'
 import type { Acknowledged, Finding } from './findings'
 
 export interface KillCounts {
+  /** Saves begun in all; the others are kills. */
   saves: number
   imports: number
   indexes: number
@@ -36,6 +37,8 @@ export interface KillResult {
 
 const ARTICLE_LENGTH = 1_500
 const FILE_ARTICLES = 150
+/** Articles that a page saves one after another. */
+const AT_ONCE = 10
 
 /** The page's server, and what it was told. */
 class Driver {
@@ -190,22 +193,22 @@ async function lookAgain({ driver }: Round, browser: Doomed, result: KillResult)
   return finding
 }
 
+/** Saves and kills until `count` saves were begun; none to nine are let through before each kill. */
 async function killSaves(round: Round, count: number): Promise<KillResult> {
+  const { driver, chance, say } = round
   const result = emptyResult()
-  for (let i = 0; i < count; i++) {
+  for (let begun = 0, from = 0; begun < count; from += AT_ONCE) {
     const browser = await round.start()
     // What the kill before this one left behind.
     await lookAgain(round, browser, result)
-    const from = i * 10
-    const saving = browser.call('save', from, from + 10)
-    const before = round.driver.acknowledged.size
-    // Some saves are let through, so that kills meet a filled archive too.
-    const through = Math.floor(round.chance() * 3)
-    while (round.driver.acknowledged.size < before + through) await round.driver.begun()
-    if (await killDuring(round.driver, browser, saving, 120, round.chance)) result.during++
+    const before = driver.acknowledged.size
+    const through = Math.min(count - begun - 1, Math.floor(chance() * AT_ONCE))
+    const saving = browser.call('save', from, from + AT_ONCE)
+    while (driver.acknowledged.size < before + through) await driver.begun()
+    if (await killDuring(driver, browser, saving, 120, chance)) result.during++
     result.kills++
-    if (i % 10 === 9)
-      round.say(`saves: ${i + 1} kills, ${round.driver.acknowledged.size} acknowledged`)
+    begun += Math.max(1, driver.acknowledged.size - before + 1)
+    say(`saves: ${result.kills} kills in ${begun} saves`)
   }
   return finish(round, result)
 }

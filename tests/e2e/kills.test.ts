@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/browsers.mjs'
 import { proveKills } from '../../scripts/prove/kills'
 
-const SAMPLE = { saves: 3, imports: 1, indexes: 2, migrations: 1 }
+const SAMPLE = { saves: 15, imports: 1, indexes: 2, migrations: 1 }
 
 describe.each(['chromium', 'firefox'] as const)('%s, killed', (family) => {
   it.skipIf(!findBrowser(family))(
@@ -11,7 +11,8 @@ describe.each(['chromium', 'firefox'] as const)('%s, killed', (family) => {
     async () => {
       const results = await proveKills(family, SAMPLE)
       expect(Object.values(results).flatMap(({ problems }) => problems)).toEqual([])
-      expect(results.saves.kills).toBe(SAMPLE.saves)
+      expect(results.saves.kills).toBeGreaterThan(0)
+      expect(results.saves.acknowledged).toBeGreaterThan(0)
     },
     600_000,
   )
