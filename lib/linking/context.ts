@@ -59,7 +59,7 @@ export function readContext(
   for (const [reading, spans] of names)
     for (const span of spans) {
       if (span.kind === 'full') for (const thing of span.things) introduced.add(thing)
-      if (span.kind === 'new') introduceSpan(locals, reading, span)
+      if (span.kind === 'new' && !isPart(span)) introduceSpan(locals, reading, span)
     }
   const base = {
     tables,
@@ -73,12 +73,7 @@ export function readContext(
     says: wordsSaid(readings),
   }
   const people = new Map(
-    readings.map((reading) => [
-      reading,
-      (names.get(reading) ?? [])
-        .sort((a, b) => a.start - b.start || a.end - b.end)
-        .map((span): Person => ({ ...span, choices: choosePeople(base, reading, span) })),
-    ]),
+    readings.map((reading) => [reading, peopleIn(base, reading, names.get(reading) ?? [])]),
   )
   const facts = new Map(
     readings.map((reading) => [reading, factsOf(reading, tables, people.get(reading) ?? [])]),
@@ -96,6 +91,26 @@ export function readContext(
   }
   return { ...context, bindings: findBindings(context) }
 }
+
+/** The names of a block with whom they mean. One part of a foreign name is somebody new only where it means nobody known. */
+function peopleIn(context: PeopleContext, reading: Reading, spans: NameSpan[]): Person[] {
+  const people: Person[] = []
+  const known = new Set<number>()
+  spans.sort((a, b) => a.start - b.start || Number(isPart(a)) - Number(isPart(b)) || a.end - b.end)
+  for (const span of spans) {
+    if (isPart(span)) {
+      if (known.has(span.start)) continue
+      introduceSpan(context.locals, reading, span)
+    }
+    const choices = choosePeople(context, reading, span)
+    if (choices[0]) known.add(span.start)
+    people.push({ ...span, choices })
+  }
+  return people
+}
+
+/** A foreign name of one part. */
+const isPart = ({ kind, name, family }: NameSpan): boolean => kind === 'new' && name === family
 
 /** Looks each word up once: conditions ask for the same ones again and again. */
 function wordsSaid(readings: readonly Reading[]): (word: string) => boolean {

@@ -185,7 +185,7 @@ function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
       }
     if (at - start < 2) continue
     const known = hitsUntil(reading, at).some(
-      (hit) => hit.start >= start && hit.start <= lastPart && isKnown(tables, hit, dots),
+      (hit) => hit.start >= start && hit.start <= lastPart && isKnown(tables, hit),
     )
     if (known) continue
     const title = titleBehind(tables, reading, start, at)
@@ -220,9 +220,9 @@ const isBody = (tables: Tables, hit: Hit): boolean =>
 const isPlace = (tables: Tables, hit: Hit): boolean =>
   tables.sensesOf(hit.form).some(({ thing }) => thing.kind === 'place')
 
-/** A single word that the glossary knows as anything is no unknown person; nor is a known full name. */
-const isKnown = (tables: Tables, hit: Hit, dots: number): boolean =>
-  tables.sensesOf(hit.form).some(({ kind }) => dots < 1 || kind !== 'surname')
+/** What the glossary knows as anything but a surname is no unknown person. */
+const isKnown = (tables: Tables, hit: Hit): boolean =>
+  tables.sensesOf(hit.form).some(({ kind }) => kind !== 'surname')
 
 /** Kanji names whose surname no list knows, where only a person can stand: …氏, NAME・post, 【place＝NAME】. */
 function plainNames(reading: Reading, tables: Tables): NameSpan[] {

@@ -13,7 +13,7 @@ import { proposeLetter } from './letters'
 import { proposeMeetings } from './meetings'
 import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
-import { type Hit, lastUpTo, type Reading, scriptAt } from './reading'
+import { type Hit, hitsUntil, lastUpTo, type Reading, scriptAt } from './reading'
 import { chooseSenses } from './senses'
 import type { Sense, Thing } from './tables'
 
@@ -140,7 +140,11 @@ function proposeHit(
   const elsewhere =
     common === 'organisation' && best && !prefix ? countryMeant(context, reading, hit) : null
   const bound = best !== undefined && best.weight > 15
-  if (elsewhere && !bound && !senses.some(({ thing }) => thing.country === elsewhere))
+  if (
+    elsewhere &&
+    !bound &&
+    !senses.some(({ thing }) => thing.country === elsewhere || thing.country === 'JP')
+  )
     return foreignBody(context, reading, hit, kind, null)
   if (!best || (prefix && best.thing?.country && best.thing.country !== prefix.country))
     return foreignBody(context, reading, hit, kind, prefix)
@@ -183,6 +187,7 @@ function proposeRole(
   const words = reading.text.slice(Math.max(0, start - 3), start)
   const before = ROLE_PREFIX.exec(words)?.[0] ?? null
   const prefix = before && before !== '同' ? before.replace('の', '') : null
+  if (start === hit.start && belongsToName(context, reading, start)) return null
   const several = /(?:[かカ]国|両国|各国)の$/u.test(
     reading.text.slice(Math.max(0, start - 4), start),
   )
@@ -209,6 +214,17 @@ function proposeRole(
         : choice,
   )
   return proposal(from, hit.end, known, 0, person ?? null)
+}
+
+/** Whether a name stands directly before a post: then the post is its title, whoever that is. */
+function belongsToName(context: Context, reading: Reading, start: number): boolean {
+  const before = hitsUntil(reading, start)
+  const { tables } = context
+  if (before.some(({ form }) => tables.isSurname(form))) return true
+  return (
+    scriptAt(reading, start - 1) === KATAKANA &&
+    !before.some(({ form }) => tables.sensesOf(form).some(({ thing }) => thing.kind !== 'person'))
+  )
 }
 
 /**
@@ -243,11 +259,12 @@ function foreignBody(
       )?.[0]
     : undefined
   const end = hit.end + (longer?.length ?? 0)
-  const first = longer ? start : hit.start
+  const first = longer || prefix?.country === 'JP' ? start : hit.start
   const written = reading.original
     .slice(reading.folded.from[first], reading.folded.to[end - 1])
     .replace(/\s/gu, '')
-  const headword = longer ? written : `${written}(${qualifierOf(place)})`
+  const headword =
+    longer || prefix?.country === 'JP' ? written : `${written}(${qualifierOf(place)})`
   const local = context.locals.introduce(
     {
       headword,
