@@ -21,6 +21,13 @@ export const COUNTRY_LETTERS: Record<string, string> = {
   伯: 'ブラジル',
 }
 
+const NAMES = new Set(Object.values(COUNTRY_LETTERS))
+
+/** Whether participants are countries alone: 日本 and アメリカ stand for whoever met for them. */
+export const areCountries = (ids: readonly string[]): boolean =>
+  ids.length > 0 &&
+  ids.every((id) => /^place\.[a-z]{2}$/u.test(id) || NAMES.has(id.replace(/^local:/u, '')))
+
 /** 日米首脳会談, 米中外相会談 → the countries; empty for other words. */
 export function countriesIn(compound: string): string[] {
   const letters =

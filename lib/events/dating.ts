@@ -2,6 +2,7 @@
 import { isEdtf } from '../time/edtf'
 import type { TimeExpression } from '../time/expression'
 import type { Head } from './heads'
+import { reportOf } from './reported'
 import type { EventType } from './schema'
 import { isCounterfactual } from './status'
 import type { Placed, Unit } from './units'
@@ -41,10 +42,10 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
     verbs.find((head) => !setsScene(head, verbs)) ??
     verbs[0] ??
     (unit.heading ? reachable[0] : undefined)
+  const report = reportOf(text, date, heads, first)
+  if (report) return report
   if (!first) return []
-  const main = mainOf(text, date, first, reachable)
-  if (main) return main
-  const event = attendedBy(first, reachable) ?? first
+  const event = pastRelative(text, date, first, reachable) ?? attendedBy(first, reachable) ?? first
   return [event, ...secondOf(text, event, reachable)]
 }
 
@@ -57,46 +58,17 @@ const setsScene = (head: Head, verbs: readonly Head[]): boolean =>
     (other) => other.at > head.at && !other.relative && other.telling.status === 'occurred',
   )
 
-/**
- * 「国防省は18日、…を迎撃したと発表した」: behind a topic, between commas, a date belongs to the main
- * verb; what was announced is of that day too where it is an act of force. 「16日夜、原油を輸入している
- * 国と会談した」: between commas a date passes over a relative clause.
- */
-function mainOf(text: string, date: DateHere, first: Head, heads: readonly Head[]): Head[] | null {
-  if (!/^(?:(?:に)?は|に)?、|^の(?:会見|取材)|^[^、]{0,12}に対し/u.test(text.slice(date.end)))
-    return null
-  const verbs = heads.filter(({ kind }) => kind === 'verbal')
-  const main = verbs.at(-1)
-  if (!main || main === first) return null
-  // Speeches are dated by their day: 昨秋 belongs to what is spoken of.
-  const day = /^\d{4}-\d{2}-\d{2}/.test(date.of.value)
-  const before = text.slice(0, date.start)
-  const between = text.slice(date.end, main.at)
-  const afterTopic =
-    day &&
-    (/(?:は|も)、?$/u.test(before) || (/が、?$/u.test(before) && !/[^でにと]は/u.test(between)))
-  // 会談を行い、…と述べた goes on; 会談を行ったと述べた reports.
-  const goesOn = /^[ぁ-ん]{0,6}(?:[いしきりみちびえけせてべめれ]|て|で|、)、/u.test(
-    text.slice(first.end),
-  )
-  if (
-    afterTopic &&
-    !goesOn &&
-    main.hit.type === 'statement' &&
-    REPORTS.test(text.slice(first.end, main.at))
-  ) {
-    const announced =
-      /た(?:と|ことを)$/u.test(text.slice(first.end, main.start)) && FORCE.has(first.hit.type)
-    return announced ? [main, first] : [main]
-  }
-  if (!first.relative) return null
-  const next = verbs.find((head) => !head.relative)
-  return next ? [next, ...secondOf(text, next, heads)] : null
+/** 「16日夜、原油を輸入している国と会談した」: between commas a date passes over a relative clause. */
+function pastRelative(
+  text: string,
+  date: DateHere,
+  first: Head,
+  heads: readonly Head[],
+): Head | null {
+  if (!first.relative || !COMMA.test(text.slice(date.end))) return null
+  return heads.find((head) => head.kind === 'verbal' && !head.relative) ?? null
 }
-
-/** The first verb ends a clause that a reporting verb takes up. */
-const REPORTS = /(?:と|こと(?:を|について|に対|など)|として)(?![はも])/u
-const FORCE = new Set<EventType>(['attack', 'test', 'military', 'disaster'])
+const COMMA = /^(?:(?:に)?は|に)?、/u
 
 /** 大臣らが出席して、会合を開き: the meeting, not that somebody came to it. */
 function attendedBy(first: Head, heads: readonly Head[]): Head | undefined {

@@ -30,6 +30,8 @@ const BARE_END = /^(?:も|か)?へ?(?:[。」』]|$)/u
 const TO_CARRIER = /^(?:など)?(?:を|が|は|も|に)[^。、「」はがをも]{0,22}$/u
 /** The noun is the topic of a verb further on: 会談は日本時間の20日未明に|行われ. */
 const TO_VERB = /^[^はがを。]{0,10}(?:は|が|も|を|、|,)/u
+/** Headlines leave particles out: 「首脳会談 20日に|開催へ」. */
+const HEADLINE_GAP = /^[^はがを。]{0,14}$/u
 const ATTRIBUTIVE = /^[^。、「]{0,16}?(?:た|る|う|の)(?=[「『一-龥ァ-ヶA-Za-z0-9、])/u
 const TAIL = 90
 /** The end of a verb with a noun behind it that is no 際, 後, こと. */
@@ -78,7 +80,7 @@ export function headsIn(text: string, hits: readonly Hit[], headline: boolean): 
     }
     const behind = behindOf(text, hit.end)
     // 戦闘|任務, 大会|本番: part of another word.
-    if (hit.form !== 'verb' && MODIFIES.test(behind)) return
+    if (!headline && hit.form !== 'verb' && MODIFIES.test(behind)) return
     const predicate =
       hit.form === 'verb' ||
       DO.test(behind) ||
@@ -186,22 +188,22 @@ function nounBefore(
 ): Head | null {
   const carrier = hits[k]
   if (!carrier) return null
+  const reaches = (between: string) =>
+    TO_VERB.test(between) || (headline && HEADLINE_GAP.test(between))
   const noun = hits
     .slice(0, k)
     .findLast(
       (hit) =>
         (hit.form === 'action' || hit.form === 'noun') &&
-        TO_VERB.test(text.slice(hit.end, carrier.start)),
+        reaches(text.slice(hit.end, carrier.start)),
     )
   if (!noun || carrier.start - noun.end > 60) return null
   // 7日に行われる|滑降: the noun that a relative clause modifies is not the one before it.
   if (RELATIVE.test(behindOf(text, carrier.end)) && !/^(?:が|の)/u.test(text.slice(noun.end)))
     return null
-  if (
-    used.has(noun) &&
-    !/^[^はがを。]{0,10}(?:は|が|も|、)/u.test(text.slice(noun.end, carrier.start))
-  )
-    return null
+  const between = text.slice(noun.end, carrier.start)
+  const topic = /^[^はがを。]{0,10}(?:は|が|も|、)/u.test(between)
+  if (used.has(noun) && !topic && !(headline && HEADLINE_GAP.test(between))) return null
   return { ...verbal(text, noun, carrier, headline), at: carrier.start }
 }
 

@@ -5,6 +5,7 @@
  * the same; each judgement carries its reasons. What the reader split or joined by hand wins.
  */
 import { daySpan } from '../glossary/day-span'
+import { areCountries } from './countries'
 import type { Claim, EventStatus, EventType } from './schema'
 
 /** What is compared: an event, a claim, or an event found in a text. */
@@ -93,6 +94,7 @@ function types(a: Telling, b: Telling): Reason {
 }
 
 function participants(a: Telling, b: Telling): Reason | null {
+  if (areCountries(a.participants) !== areCountries(b.participants)) return null
   const shared = a.participants.filter((id) => b.participants.includes(id))
   const fewer = Math.min(a.participants.length, b.participants.length)
   if (fewer === 0) return null

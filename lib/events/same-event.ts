@@ -1,4 +1,5 @@
 /** Tellings of one event inside one document. */
+import { areCountries } from './countries'
 import type { Told } from './find'
 import type { EventType, FoundEvent } from './schema'
 
@@ -35,7 +36,9 @@ function isSame(a: Told, b: Told): boolean {
     return false
   const shared = a.event.participants.filter((id) => b.event.participants.includes(id)).length
   const fewer = Math.min(a.event.participants.length, b.event.participants.length)
-  const lone = fewer === 0
+  // 日本 and アメリカ in one sentence are 高市首相 and トランプ大統領 in the next.
+  const lone =
+    fewer === 0 || areCountries(a.event.participants) !== areCountries(b.event.participants)
   // A day and its month are one event only where nobody is named on one side alone.
   if (shared) return day(a.event.date) === day(b.event.date) || shared === fewer
   if (!lone || day(a.event.date) !== day(b.event.date)) return false
@@ -49,6 +52,17 @@ function datesAgree(a: string, b: string): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x]
   return short.length >= 7 && !short.includes('/') && long.startsWith(`${short}-`)
 }
+
+/** Everybody, and countries only where nobody is named for them. */
+function participantsOf(best: Told, others: readonly Told[]): string[] {
+  const lists = [best, ...others].map(({ event }) => event.participants)
+  const people = lists.filter((ids) => !areCountries(ids))
+  const named = people.some((ids) => ids.length > 0) ? people : lists
+  return [...new Set(named.flat())].slice(0, MOST)
+}
+
+/** Most participants of one event. */
+const MOST = 12
 
 const weight = ({ event }: Told): number =>
   event.participants.length * 3 +
@@ -77,9 +91,7 @@ function join(group: readonly Told[]): FoundEvent {
         ? best.event.date
         : finest.event.date,
     status: happened ? 'occurred' : best.event.status,
-    participants: [
-      ...new Set([...best.event.participants, ...others.flatMap((o) => o.event.participants)]),
-    ].slice(0, 12),
+    participants: participantsOf(best, others),
     place: best.event.place ?? others.find((o) => o.event.place)?.event.place ?? null,
     topics: [...new Set(group.flatMap(({ event }) => event.topics))].slice(0, 12),
     figures: group

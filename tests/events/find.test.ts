@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { FoundEvent } from '../../lib/events/schema'
+import { lines, told } from './told'
+
+/** Published on 19 March 2026. */
+const cases = (rows: readonly (readonly [text: string, ...found: string[]])[]) => {
+  for (const [text, ...found] of rows) it(text, () => expect(lines(text)).toEqual(found))
+}
+
+describe('what happened', () => {
+  cases([
+    [
+      '[高市首相=高市早苗]は18日、[ホワイトハウス=ホワイトハウス:place]で[トランプ大統領=ドナルド・トランプ]と会談した。',
+      '2026-03-18 occurred meeting 高市早苗・ドナルド・トランプ',
+    ],
+    [
+      '[茂木外相=茂木敏充]は10日、[北京=北京:place]を訪れた。',
+      '2026-03-10 occurred visit 茂木敏充',
+    ],
+    ['昨年12月に国家安全保障戦略が公表された。', '2025-12 occurred publication'],
+    ['[北朝鮮=北朝鮮:place]は14日、弾道ミサイルを発射した。', '2026-03-14 occurred test 北朝鮮'],
+    ['両国は昨年7月に協定に署名した。', '2025-07 occurred agreement'],
+    [
+      '[政府=日本政府:organisation]は12日に対策本部を設置した。',
+      '2026-03-12 occurred founding 日本政府',
+    ],
+    ['参院は11日、予算案を可決した。', '2026-03-11 occurred legislation'],
+  ])
+})
+
+describe('the noun that names the event', () => {
+  cases([
+    [
+      '先月開かれた[日米首脳会談=日米首脳会談:event]を振り返る。',
+      '2026-02 occurred meeting 日本・アメリカ',
+    ],
+    ['去年10月の首脳会談に続き、今回も同席した。', '2025-10 occurred meeting'],
+    ['会談は日本時間の20日未明に行われる。', '2026-03-20TMO planned meeting'],
+    ['昨年の[高市氏=高市早苗]の首相就任後、関係は進んだ。', '2025 occurred appointment 高市早苗'],
+  ])
+})
+
+describe('what is planned, called off, or no event', () => {
+  cases([
+    ['[高市首相=高市早苗]は25日に訪米する予定だ。', '2026-03-25 planned visit 高市早苗'],
+    ['政府は法案を27日に閣議決定する方針だ。', '2026-03-27 planned legislation'],
+    ['両国は4月に首脳会談を行う方向で調整している。', '2026-04 planned meeting'],
+    [
+      '[岸田首相=岸田文雄]は21日から24日まで予定していた訪問を取りやめた。',
+      '2026-03-21/2026-03-24 cancelled visit 岸田文雄',
+    ],
+    ['18日、宣言は採択されなかった。'],
+    ['両国が25日に協議を開く予定はないという。'],
+    ['北朝鮮が核実験に踏み切れば、2017年9月以来となる。'],
+    ['首相が8日に衆院を解散していれば、同日選となるはずだった。'],
+    ['自国の艦艇が8日に領海を越えたとする発表を否定した。'],
+    ['同盟は強固だ。'],
+    ['会談は今後も続くと述べた。'],
+  ])
+  it('takes the publication day for no date of an event', () => {
+    expect(lines('[高市首相=高市早苗]は[トランプ大統領=ドナルド・トランプ]と会談した。')).toEqual(
+      [],
+    )
+  })
+})
+
+describe('whose date it is', () => {
+  cases([
+    // Between commas behind a topic a date is that of the report.
+    [
+      '国防省は18日、新しい艦艇の訓練が先週終わったことを明らかにした。',
+      '2026-03-18 occurred statement',
+      '2026-03-09/2026-03-15 occurred military',
+    ],
+    // A relative clause is passed over.
+    [
+      '[茂木外相=茂木敏充]は16日夜、原油を輸出している国の外相と電話で会談した。',
+      '2026-03-16TNI occurred call 茂木敏充',
+    ],
+    ['2014年に首相は訪問すると発表した。', '2014 occurred visit'],
+  ])
+  it('goes over to an act told in the next sentence', () => {
+    const events = told([
+      '[北朝鮮=北朝鮮:place]は14日、核実験を実施した。これを受けて[政府=日本政府:organisation]は対策室を設置した。',
+    ])
+    expect(events.map(({ date, type }) => [date, type])).toEqual([
+      ['2026-03-14', 'test'],
+      ['2026-03-14', 'founding'],
+    ])
+  })
+})
+
+describe('one event a real event', () => {
+  it('joins what several sentences tell, the fullest first, with the others as evidence', () => {
+    const events = told([
+      '# 日米首脳会談 20日に開催へ',
+      '[高市首相=高市早苗]と[トランプ大統領=ドナルド・トランプ]は20日、[ワシントン=ワシントンD.C.:place]で会談する。',
+      '20日の会談では経済が議題となる。',
+    ])
+    expect(events).toHaveLength(1)
+    expect(events[0]).toMatchObject({ status: 'planned', place: 'local:ワシントンD.C.' })
+    expect(events[0]?.evidence.block).toBe('b1')
+    expect(events[0]?.alsoEvidence.map(({ block }) => block)).toEqual(['b0', 'b2'])
+  })
+
+  it('says that it took place where a later sentence tells so', () => {
+    const events = told([
+      '両首脳が18日に会談すると発表されていた。会談はその通り、18日午前に行われた。',
+    ])
+    expect(events.map(({ status }) => status)).toEqual(['occurred'])
+  })
+
+  it('keeps two meetings of one person in one month apart', () => {
+    const events = told([
+      '[茂木外相=茂木敏充]は2月に[ルビオ長官=マルコ・ルビオ]と会談した。',
+      '[ルビオ長官=マルコ・ルビオ]は2月20日、[市川局長=市川恵一]と会談した。',
+    ])
+    expect(events).toHaveLength(2)
+  })
+
+  it('gives a title of its own, figures with what they count, and evidence at its place', () => {
+    const text =
+      '[高市首相=高市早苗]は18日、[トランプ大統領=ドナルド・トランプ]と会談し、5500億ドル規模の投資を確認した。'
+    const [event] = told([text])
+    expect(event?.title).toBe('高市首相とトランプ大統領の会談')
+    expect(event?.figures).toContainEqual({ label: '投資', value: '5500億ドル' })
+    expect(event?.evidence).toMatchObject({ block: 'b0', start: 0 })
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...'18日、 昨年12月に 2月30日に 4月に [高市首相=高市早苗]は [米国=アメリカ:place]と 会談した。 会談を 行い、 訪問する予定だ。 「 」 と述べた。 発表 した 核実験 を取りやめた。 れば、 の で 。'.split(
+      ' ',
+    ),
+  )
+  it('gives events that the schema allows, whose evidence lies in the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 30 }),
+        fc.constantFrom(null, '2026-03-19', 'soon'),
+        (pieces, day) => {
+          for (const event of told([pieces.join('')], day)) {
+            expect(v.is(FoundEvent, event)).toBe(true)
+            expect(event.evidence.end).toBeGreaterThan(event.evidence.start)
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('in another language or empty tells of nothing and harms nothing', () => {
+    for (const text of [
+      '',
+      'The leaders met on 18 March 2026.',
+      '정상회담이 열렸다。',
+      '。。。「「「',
+    ])
+      expect(lines(text)).toEqual([])
+  })
+})
