@@ -22,6 +22,8 @@ const MOST = 60
 const BRACKET =
   /\((?:以下、?|略称は?、?|通称は?、?|別名、?|英語名、?|英文名、?|いわゆる)?[「『]?([^()「」『』、。\s][^()「」『』、。]{0,23}?)[」』]?(?:という|とする|と略す|、[^()]{0,30})?\)/gu
 const EQUALS = /([A-Za-z][A-Za-z0-9-]{1,9})=(?=[\p{sc=Han}\p{sc=Kana}])/gu
+const QUOTED =
+  /[「『]([\p{sc=Han}\p{sc=Kana}ーA-Za-z0-9・]{2,20}(?:委員会|審議会|協議会|評議会|研究会|連絡会|機構|財団|連盟|議員連盟|センター|研究所|推進本部|対策本部|条約|協定|議定書|憲章|特別措置法|基本法|規制法|防止法|推進法|保護法|白書|大綱|報告書))[」』]/gu
 const ABBREVIATION = /^[A-Za-z][A-Za-z0-9.&-]{1,11}$/u
 /** Ends by which an unknown long name is known as that of a body or a document. */
 const BODY =
@@ -36,6 +38,7 @@ export function findBindings(context: Context): Map<string, Binding> {
   }
   for (const reading of context.readings) {
     for (const match of reading.text.matchAll(BRACKET)) fromBracket(context, reading, match, bind)
+    for (const match of reading.text.matchAll(QUOTED)) fromQuotes(context, match, bind)
     for (const match of reading.text.matchAll(EQUALS)) fromEquals(context, reading, match, bind)
   }
   return bindings
@@ -77,6 +80,19 @@ function fromBracket(
     `${name}${words}`,
   )
   bind({ form, thing: null, local, words: `${name}${words}` })
+}
+
+/** A body or paper that the text names in quotation marks: 「サイバー通信情報監理委員会」. */
+function fromQuotes(
+  context: Context,
+  match: RegExpExecArray,
+  bind: (binding: Binding) => void,
+): void {
+  const name = match[1] ?? ''
+  if (context.tables.sensesOf(context.tables.formOf(name)).length > 0) return
+  const kind = BODY.test(name) ? 'organisation' : 'document'
+  const local = context.locals.introduce({ headword: name, kind, name, short: [] }, null)
+  bind({ form: name, thing: null, local, words: match[0] })
 }
 
 function fromEquals(
