@@ -35,6 +35,8 @@ export interface Context {
   readonly people: ReadonlyMap<Reading, readonly Person[]>
   /** Stretches that name or imply a country, in order. */
   readonly facts: ReadonlyMap<Reading, readonly Fact[]>
+  /** Bodies of one country alone that the text names. */
+  readonly bodies: ReadonlySet<Thing>
   /** How often each country is named or implied. */
   readonly countries: ReadonlyMap<string, number>
   /** What the text itself binds, by folded form. */
@@ -75,14 +77,19 @@ export function readContext(
   const people = new Map(
     readings.map((reading) => [reading, peopleIn(base, reading, names.get(reading) ?? [])]),
   )
+  const bodies = new Set<Thing>()
   const facts = new Map(
-    readings.map((reading) => [reading, factsOf(reading, tables, people.get(reading) ?? [])]),
+    readings.map((reading) => [
+      reading,
+      factsOf(reading, tables, people.get(reading) ?? [], bodies),
+    ]),
   )
   const countries = new Map<string, number>()
   for (const list of facts.values())
     for (const { country } of list) countries.set(country, (countries.get(country) ?? 0) + 1)
   const context = {
     ...base,
+    bodies,
     people,
     facts,
     countries,
@@ -154,7 +161,12 @@ function shorts(name: string): string[] {
   return name.length === 4 ? [name.slice(0, 2)] : [name.slice(0, 2), name.slice(0, 3)]
 }
 
-function factsOf(reading: Reading, tables: Tables, people: readonly Person[]): Fact[] {
+function factsOf(
+  reading: Reading,
+  tables: Tables,
+  people: readonly Person[],
+  bodies: Set<Thing>,
+): Fact[] {
   const facts: Fact[] = letterFacts(reading)
   for (const hit of reading.hits) {
     if (hit.end - hit.start < 2) continue
@@ -165,6 +177,7 @@ function factsOf(reading: Reading, tables: Tables, people: readonly Person[]): F
     if (sense.thing.kind === 'person') continue
     if (edgeBefore(reading, hit.start) === 'inside' || edgeAfter(reading, hit.end) === 'inside')
       continue
+    if (sense.thing.kind === 'organisation' && senses.length === 1) bodies.add(sense.thing)
     facts.push({ start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' })
   }
   for (const { start, end, choices } of people) {

@@ -138,13 +138,16 @@ function proposeHit(
   )
   const [best] = choices
   const elsewhere =
-    common === 'organisation' && best && !prefix ? countryMeant(context, reading, hit) : null
+    common === 'organisation' && best && !prefix
+      ? countryMeant(
+          context,
+          reading,
+          hit,
+          senses.some(({ thing }) => thing.country === 'JP'),
+        )
+      : null
   const bound = best !== undefined && best.weight > 15
-  if (
-    elsewhere &&
-    !bound &&
-    !senses.some(({ thing }) => thing.country === elsewhere || thing.country === 'JP')
-  )
+  if (elsewhere && !bound && !senses.some(({ thing }) => thing.country === elsewhere))
     return foreignBody(context, reading, hit, kind, null)
   if (!best || (prefix && best.thing?.country && best.thing.country !== prefix.country))
     return foreignBody(context, reading, hit, kind, prefix)
@@ -252,6 +255,13 @@ function foreignBody(
   const country = prefix?.country ?? countryMeant(context, reading, hit)
   const place = country ? context.tables.countryOf(country) : undefined
   if (!country || !place) return []
+  const named = [...context.bodies].find(
+    (body) => body.country === country && body.name !== form && body.name.includes(form),
+  )
+  if (named) {
+    const reasons = [evidence('document', `本文の「${named.headword}」`)]
+    return [proposal(start, hit.end, [{ thing: named, local: null, weight: 4, evidence: reasons }])]
+  }
   // アメリカ陸軍|航空軍: a longer body of that country.
   const longer = prefix
     ? /^\p{sc=Han}{1,8}(?:軍|隊|司令部|本部|局)(?!\p{sc=Han})/u.exec(
@@ -283,17 +293,26 @@ function foreignBody(
   return [proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
 }
 
-/** The country that a common name belongs to here, where something clearly says so. */
-function countryMeant(context: Context, reading: Reading, hit: Hit): string | null {
+/**
+ * The country that a common name belongs to here, where something clearly says so.
+ *
+ * @param atHome Japan has such a body: then nothing but a text about another country tells against it.
+ */
+function countryMeant(context: Context, reading: Reading, hit: Hit, atHome = false): string | null {
+  const form = reading.text.slice(hit.start, hit.end)
+  if (atHome && form === '国会') return null
+  const weights = weighCountries(context, reading, hit.start, hit.end, [
+    ...context.countries.keys(),
+  ])
+  const home = weights.get('JP') ?? 0
   // Japan's own bodies are all in the glossary.
-  const countries = [...context.countries.keys()].filter((country) => country !== 'JP')
-  const atHand = countryAtHand(reading.text.slice(hit.start, hit.end))
-  const weights = weighCountries(context, reading, hit.start, hit.end, countries)
-  const ranked = [...weights].sort((a, b) => b[1] - a[1])
-  const [best, second] = ranked
+  weights.delete('JP')
+  const [best, second] = [...weights].sort((a, b) => b[1] - a[1])
+  if (!best) return countryAtHand(form)
   const rest = second?.[1] ?? 0
-  const clear = best && (best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0)
-  return clear ? best[0] : atHand
+  if (atHome) return best[1] >= 6 && best[1] - home >= 5 && best[1] - rest >= 2 ? best[0] : null
+  const clear = best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0
+  return clear ? best[0] : countryAtHand(form)
 }
 
 /** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */
