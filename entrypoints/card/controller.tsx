@@ -86,7 +86,14 @@ export function makeSurface(listener: CardListener): Surface {
   const become = (next: PanelState) => {
     const keep = focused()
     shown = next
+    // Another content has another height: unseen until it has its place, so that nothing jumps.
+    const follows = !pinned && host.frame.classList.contains('open')
+    host.frame.classList.toggle('placing', follows)
     draw()
+    if (follows) {
+      stopFollowing()
+      startFollowing()
+    }
     // What had the focus may be gone with the old card.
     if (keep && !host.root.activeElement) host.frame.focus({ preventScroll: true })
   }

@@ -70,6 +70,7 @@ export function follow(frame: HTMLElement, target: CardTarget, gone: () => void)
     })
     frame.style.translate = `${Math.round(x)}px ${Math.round(y)}px`
     frame.classList.add('open')
+    frame.classList.remove('placing')
   }
   return autoUpdate(reference, frame, () => void place())
 }
