@@ -151,6 +151,7 @@ async function answer(request: HTTPRequest, site: Site): Promise<void> {
     status: found?.status ?? (found ? 200 : 404),
     contentType: found?.contentType ?? 'text/html; charset=utf-8',
     headers: found?.headers ?? {},
-    body: found?.body ?? '',
+    // Without a body Chromium shows an error page of its own instead.
+    body: found?.body ?? '404',
   })
 }

@@ -141,7 +141,7 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
     expect((await ask(own, 'search', { query: '安全保証' })).total).toBe(0)
     const [hit] = hits
     const page = await reader.extensionPage(`library.html#/read/${hit?.article}`)
-    await page.waitForFunction(() => document.body.innerText.includes('複数の政府関係者'))
+    await page.waitForFunction(() => document.body.textContent.includes('複数の政府関係者'))
     await page.waitForSelector('.prose__block .term-mark')
     await page.close()
     await own.close()

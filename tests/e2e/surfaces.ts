@@ -39,7 +39,9 @@ export const cardText = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const host = document.querySelector('bunmyaku-card')
     if (!host?.matches(':popover-open')) return null
-    return host.shadowRoot?.querySelector<HTMLElement>('.card-sheet')?.innerText ?? null
+    return (
+      host.shadowRoot?.querySelector<HTMLElement>('.frame.open .card-sheet')?.textContent ?? null
+    )
   })
 
 /** Rests the pointer on `text`. */
@@ -60,7 +62,9 @@ export async function hover(page: Page, text: string): Promise<string> {
 export async function waitForCard(page: Page): Promise<string> {
   await page.waitForFunction(() => {
     const host = document.querySelector('bunmyaku-card')
-    return host?.matches(':popover-open') && host.shadowRoot?.querySelector('.card-headword')
+    return (
+      host?.matches(':popover-open') && host.shadowRoot?.querySelector('.frame.open .card-headword')
+    )
   })
   return (await cardText(page)) ?? ''
 }
@@ -71,7 +75,7 @@ export const waitForNoCard = async (page: Page): Promise<void> => {
     () =>
       !document
         .querySelector('bunmyaku-card:popover-open')
-        ?.shadowRoot?.querySelector('.card-headword'),
+        ?.shadowRoot?.querySelector('.frame.open .card-headword'),
   )
 }
 
@@ -80,7 +84,7 @@ export const headword = (page: Page): Promise<string | null> =>
     () =>
       document
         .querySelector('bunmyaku-card:popover-open')
-        ?.shadowRoot?.querySelector('.card-headword')?.textContent ?? null,
+        ?.shadowRoot?.querySelector('.frame.open .card-headword')?.textContent ?? null,
   )
 
 /**
@@ -101,4 +105,4 @@ export async function popupBeside(reader: Reader, article: Page): Promise<Page> 
 
 /** What stands on a page, as a reader sees it. */
 export const textOf = (page: Page, selector = 'body'): Promise<string> =>
-  page.$eval(selector, (element) => (element as HTMLElement).innerText)
+  page.$eval(selector, (element) => (element as HTMLElement).textContent)
