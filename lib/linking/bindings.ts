@@ -37,9 +37,13 @@ export function findBindings(context: Context): Map<string, Binding> {
     if (bindings.size < MOST && !bindings.has(binding.form)) bindings.set(binding.form, binding)
   }
   for (const reading of context.readings) {
-    for (const match of reading.text.matchAll(BRACKET)) fromBracket(context, reading, match, bind)
-    for (const match of reading.text.matchAll(QUOTED)) fromQuotes(context, match, bind)
-    for (const match of reading.text.matchAll(EQUALS)) fromEquals(context, reading, match, bind)
+    const { text } = reading
+    if (text.includes('('))
+      for (const match of text.matchAll(BRACKET)) fromBracket(context, reading, match, bind)
+    if (text.includes('「') || text.includes('『'))
+      for (const match of text.matchAll(QUOTED)) fromQuotes(context, match, bind)
+    if (text.includes('='))
+      for (const match of text.matchAll(EQUALS)) fromEquals(context, reading, match, bind)
   }
   return bindings
 }

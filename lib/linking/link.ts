@@ -34,16 +34,18 @@ export function linkDocument(
       heedReader(propose(context, reading), reading, reader),
     ]),
   )
+  const covers = new Map([...proposals].map(([reading, list]) => [reading, bestCover(list)]))
   const decided: Decided[] = []
-  for (const [reading, list] of proposals)
-    for (const { start, choices } of bestCover(list))
+  for (const [reading, cover] of covers)
+    for (const { start, choices } of cover)
       if (choices[0]) decided.push({ reading, start, choice: choices[0] })
   const longer = longerNames(decided)
   const mentions: Mention[] = []
   const used = new Set<string>()
   for (const [reading, list] of proposals) {
     const short = heedReader(proposeShort(context, reading, longer), reading, reader)
-    for (const proposal of bestCover([...list, ...short])) {
+    const cover = short.length > 0 ? bestCover([...list, ...short]) : (covers.get(reading) ?? [])
+    for (const proposal of cover) {
       const mention = mentionOf(reading, proposal)
       if (!mention) continue
       mentions.push(mention)

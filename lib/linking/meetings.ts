@@ -10,6 +10,7 @@ const MEETING =
 /** Candidates for such meetings; an entry of the glossary for the same words comes before them. */
 export function proposeMeetings(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
+  if (!/[会協交][談合議渉]/u.test(reading.text)) return proposals
   for (const match of reading.text.matchAll(MEETING)) {
     const name = match[0]
     // A letter more before it belongs to another word: 全米…, 昨日|中….

@@ -27,17 +27,25 @@ export interface Reading {
   readonly sentences: readonly Span[]
   /** By start, then by length. */
   readonly hits: readonly Hit[]
-  readonly hitsFrom: ReadonlyMap<number, readonly Hit[]>
-  readonly hitsUntil: ReadonlyMap<number, readonly Hit[]>
+  /** Filled when first asked for. */
+  byEnd: Map<number, Hit[]> | null
 }
 
 const NONE: readonly Hit[] = []
 /** Hits that start at a folded offset, shortest first. */
-export const hitsFrom = (reading: Reading, start: number): readonly Hit[] =>
-  reading.hitsFrom.get(start) ?? NONE
+export function hitsFrom({ hits }: Reading, start: number): readonly Hit[] {
+  const last = lastUpTo(hits, start, (hit) => hit.start)
+  if (hits[last]?.start !== start) return NONE
+  let first = last
+  while (first > 0 && hits[first - 1]?.start === start) first--
+  return hits.slice(first, last + 1)
+}
+
 /** Hits that end at a folded offset, longest first. */
-export const hitsUntil = (reading: Reading, end: number): readonly Hit[] =>
-  reading.hitsUntil.get(end) ?? NONE
+export function hitsUntil(reading: Reading, end: number): readonly Hit[] {
+  reading.byEnd ??= Map.groupBy(reading.hits, (hit) => hit.end)
+  return reading.byEnd.get(end) ?? NONE
+}
 
 /** Reads one block. Linear in its length. */
 export function readBlock(block: Block, order: number, matcher: Matcher): Reading {
@@ -68,8 +76,7 @@ export function readBlock(block: Block, order: number, matcher: Matcher): Readin
     scripts,
     sentences: sentences(text),
     hits,
-    hitsFrom: Map.groupBy(hits, ({ start }) => start),
-    hitsUntil: Map.groupBy(hits, ({ end }) => end),
+    byEnd: null,
   }
 }
 

@@ -33,6 +33,13 @@ export function chooseSenses(
 ): Choice[] {
   const form = reading.text.slice(start, end)
   const bound = context.bindings.get(form)
+  const [only] = senses
+  if (only && senses.length === 1 && !only.when && !bound) {
+    // Nothing to choose between: only a country written before it can speak against it.
+    const { thing } = only
+    if (country && thing.country && thing.country !== country) return []
+    return [{ thing, local: null, weight: 3, evidence: [evidence('form', `「${form}」`)] }]
+  }
   const kept = senses.flatMap((sense) => {
     const sure =
       !sense.when || bound?.thing === sense.thing || holds(context, reading, start, end, sense.when)
