@@ -11,7 +11,7 @@ type DateHere = Placed<TimeExpression>
 
 /** Dates that bound or compare, and so date no event of their own. */
 const NO_EVENT =
-  /^(?:の?(?:当初|補正|本)?(?:予算|税制|概算)|以来|以降|以前|比|並み|より|現在|度比|時点|付|の時点|に入って)/u
+  /^(?:の?(?:当初|補正|本)?(?:予算|税制|概算)|以来|以降|以前|に比べ|と比べ|と同|[0-9一]年(?:間|を通)|を通じ|比|並み|より|現在|度比|時点|付|の時点|に入って)/u
 /** The end of an interval whose start is not told. */
 const UNTIL = /^まで(?!に)/u
 /** 21日午後(日本時間22日午前): the same moment again. */
@@ -35,7 +35,10 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   if (/^[。』”]|^$/.test(behind) && /[、」』”]$/u.test(before)) return []
   if (AFTER.test(behind)) return topicBefore(date, heads)
   const end = reachOf(text, date, unit.dates[k + 1])
-  const reachable = heads.filter((head) => head.at >= date.end && head.at < end)
+  const reachable = heads.filter(
+    (head) =>
+      head.at >= date.end && head.at < end && !isOfCrime(text.slice(date.end, head.at), head),
+  )
   if (/^(?:\([^)]*\))?の(?!両日)/u.test(behind)) return attributed(text, date, reachable)
   const verbs = reachable.filter((head) => head.kind !== 'nominal')
   const first =
@@ -76,6 +79,10 @@ function attendedBy(first: Head, heads: readonly Head[]): Head | undefined {
     return undefined
   return heads.find((head) => head.hit.type === 'meeting' || head.hit.type === 'conference')
 }
+
+/** 去年11月、客引きをしたとして逮捕された: the date of the deed, not of the arrest. */
+const isOfCrime = (between: string, head: Head): boolean =>
+  head.hit.type === 'court' && /た(?:として|疑い|とされる|罪)/u.test(between)
 
 /** 報道(2026年2月21日): what stands just before the bracket. */
 const named = (date: DateHere, heads: readonly Head[]): Head[] =>

@@ -102,10 +102,17 @@ function tell(
 function statusOf(head: Head, value: string, published: Day | null): EventStatus | null {
   const { telling } = head
   if (telling.status === 'none' || telling.status === 'continues') return null
-  const when = published ? compareDays(value.split('/')[0] ?? value, published) : 0
+  const when = published ? whenOf(value, published) : 0
   if (telling.status === 'planned' && telling.weak && when < 0) return 'occurred'
   if (telling.status === 'occurred' && when > 0) return 'planned'
   return telling.status
+}
+
+/** An interval that the publication day lies in is neither before nor after it. */
+function whenOf(value: string, published: Day): number {
+  const [from = value, to = from] = value.split('/')
+  const [first, last] = [compareDays(from, published), compareDays(to, published)]
+  return first === last ? first : first > 0 ? 1 : 0
 }
 
 /** -1 where the date lies wholly before the publication day, 1 wholly behind it, 0 where neither is sure. */

@@ -225,7 +225,10 @@ export function compoundStart(text: string, start: number): number {
   let at = start
   while (at > 0 && start - at < 14 && /[一-龥々ァ-ヶーA-Za-z0-9]/u.test(text[at - 1] ?? '')) at--
   // A compound begins with a word, not with the figures of a date.
-  const date = /^[0-9]+(?:年|月|日|時|分)(?![本米中韓朝])/u.exec(text.slice(at, start))
+  const date =
+    /^(?:[0-9]+(?:年|月|日|時|分)(?![本米中韓朝露]))+(?:午前|午後|未明|早朝|夕方|深夜|正午|夜|朝|昼)?/u.exec(
+      text.slice(at, start),
+    )
   if (date) at += date[0].length
   return at
 }

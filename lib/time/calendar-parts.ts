@@ -37,7 +37,7 @@ const IN_ERA = sticky(
 )
 const EARLY = sticky('西暦(?<year>[0-9]{1,3})年')
 const SHORT = sticky(
-  `['’]?(?<year>[0-9]{2})年(?!間|ぶり|以上|以内|未満|[前後](?!半)|[目生物債式型余連足程])`,
+  `['’]?(?<year>[0-9]{2})年(?!間|ぶり|以上|以内|未満|[前後](?!半)|[目生物債式型余連足程来])`,
 )
 const WORD_YEAR = sticky(
   `(?<word>${anyOf(Object.keys(YEARS))})(?!金(?!融|利|価)|賀|齢|代|号|俸|輪|貢)`,
@@ -219,9 +219,13 @@ const WEEKS_AWAY = sticky(
 )
 const NTH_DAY = sticky(`(?<n>${NUMERAL}|初)日目?(?<=目|初日)`)
 
+const DAYS_LEFT = /(?:中|あと|残り|まだ|もう|わずか|最大|最長)$/
+
 /** 22日, きょう, 翌日, 3日前, 二日目; or null. */
 export function dayAt(text: string, index: number): Part | null {
   const number = matchAt(DAY, text, index)
+  // 中4日, あと3日: so many days, not that day.
+  if (number && DAYS_LEFT.test(text.slice(Math.max(0, index - 2), index))) return null
   if (number) {
     const day = numberOf(number.groups?.day ?? '')
     if (day >= 1 && day <= 31) return part(number, { day: value(day) })
@@ -282,7 +286,9 @@ const PART = sticky(
   `(?:の)?(?<part>${anyOf(Object.keys(PARTS))})(?!鮮|刊|食|日(?!本)|間|勤|廷|礼|市|張|景|空|行)(?:ごろ|頃)?`,
 )
 const AFTER_CLOCK =
-  '(?:ちょうど|きっかり)?(?:前後|前(?![半後回])|すぎ|過ぎ|ごろ|頃|ころ)?(?:\\((?<zone>' +
+  '(?:ちょうど|きっかり)?(?:前後|前(?![半後回])|すぎ|過ぎ|ごろ|頃|ころ)?(?:\\((?:' +
+  ZONE +
+  '[、,])?(?<zone>' +
   ZONE +
   ')\\))?(?:前(?![半後回])|すぎ|過ぎ|ごろ|頃|ころ)?'
 const NOT_CLOCK =

@@ -3,7 +3,7 @@ import { DAYS, MONTHS, NAMED_DAYS, PARTS, WEEKS, YEARS } from './calendar-words'
 import { anyOf, matchAt, sticky } from './sticky'
 
 const FIGURES = '〇零一二三四五六七八九十百千'
-const UNIT = `年|月|日|時|週|分|秒|泊|世紀|[カかヶケヵ箇]月|両日|[:/.-][0-9]|[、,・~ーと-][0-9${FIGURES}]|から[0-9${FIGURES}]| ?[JFMASOND][a-z]|\\([12MTSHR明大昭平令月火水木金土日]`
+const UNIT = `年|月|日|時|週|分|秒|泊|世紀|[カかヶケヵ箇]月|両日|[:/.・,-][0-9]|[、,・~ーと-][0-9${FIGURES}]|から[0-9${FIGURES}]| ?[JFMASOND][a-z]|\\([12MTSHR明大昭平令月火水木金土日]`
 const NUMBER = sticky(
   `(?:[0-9]{1,4}(?:\\.[0-9]{1,2})?|[${FIGURES}]{1,7}|十数|数[十百]?|何十?)(?:${UNIT})|(?:[0-9]+[、,・]){1,7}[0-9]`,
 )

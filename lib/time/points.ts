@@ -19,12 +19,15 @@ import { type Point, value } from './spec'
 import { matchAt, sticky } from './sticky'
 import { ZONE } from './zones'
 
+/** 2026-02-20, 2026・2・20, 10/28/2025, R8.3.19, 令和3/7/18, 2021/7. */
 const NUMERIC = sticky(
-  `(?:(?<y>[12][0-9]{3})(?<s>[-/.])(?<m>[01]?[0-9])\\k<s>(?<d>[0-3]?[0-9])|(?<us1>[0-3]?[0-9])/(?<us2>[0-3]?[0-9])/(?<us3>[12][0-9]{3})|(?<era>[MTSHR])(?<ey>[0-9]{1,2})\\.(?<em>[01]?[0-9])\\.(?<ed>[0-3]?[0-9]))(?![0-9])${WEEKDAY_IN_BRACKETS}`,
+  `(?:(?<y>[12][0-9]{3})(?<s>[-/.・,])(?<m>[01]?[0-9])\\k<s>(?<d>[0-3]?[0-9])|(?<us1>[0-3]?[0-9])/(?<us2>[0-3]?[0-9])/(?<us3>[12][0-9]{3})|(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<ey>[0-9]{1,2})(?<es>[-/.・,])(?<em>[01]?[0-9])\\k<es>(?<ed>[0-3]?[0-9]))(?![0-9])${WEEKDAY_IN_BRACKETS}`,
 )
+const YEAR_MONTH = sticky('(?<y>[12][0-9]{3})/(?<m>[01]?[0-9])(?![0-9/])')
 const ISO_TIME = sticky('T(?=[0-9]{2}:)')
+/** 3/19 is a day where a day's words follow, otherwise it may be a fraction. */
 const SLASH_DAY = sticky(
-  '(?<m>[01]?[0-9])/(?<d>[0-3]?[0-9])(?![0-9/])(?=\\([月火水木金土日]\\)|に(?!分)|の[0-9]| [0-9]{1,2}:)(?:\\([月火水木金土日]\\))?',
+  '(?<m>[01]?[0-9])/(?<d>[0-3]?[0-9])(?![0-9/])(?=\\([月火水木金土日]|に(?!分|は)|から|まで|[~-][0-9]|の[0-9朝昼夜午]| [0-9]{1,2}:|[発開公放]|(?<=^[0-9/]{3,5})$)(?:\\([月火水木金土日][^)]?\\))?',
 )
 const ENGLISH = sticky(
   '(?<y>[12][0-9]{3}) ?(?<m>January|February|March|April|May|June|July|August|September|October|November|December) ?(?<d>[0-9]{1,2}?)(?= ?[0-9]{2}:[0-9]{2}:|[^0-9]|$)',
@@ -54,6 +57,7 @@ export function pointAt(text: string, index: number): Found | null {
 function numericAt(text: string, index: number): Found | null {
   const match =
     matchAt(NUMERIC, text, index) ??
+    matchAt(YEAR_MONTH, text, index) ??
     matchAt(SLASH_DAY, text, index) ??
     matchAt(ENGLISH, text, index)
   if (!match) return null
@@ -80,7 +84,8 @@ function numericAt(text: string, index: number): Found | null {
       ? Number(g.m)
       : ENGLISH_MONTHS.indexOf((g.m ?? '').slice(0, 3)) / 3 + 1
     if (g.y) point.year = value(Number(g.y))
-    Object.assign(point, { month: value(month), day: value(Number(g.d)) })
+    point.month = value(month)
+    if (g.d) point.day = value(Number(g.d))
   }
   return withTime(text, match.index + match[0].length, point)
 }

@@ -194,8 +194,11 @@ function monthPart(
       return full && exact(full)
     } else base = { year: unsaidYearOfMonth(month, today, direction), month, day: 0 }
   } else {
-    const from = ref.at === 'context' && context.last?.month ? context.last : today
-    if (!from?.month) return exact({ year: from?.year ?? 0, month: 0, day: 0 })
+    const last = context.last?.month ? context.last : null
+    // Without a publication day 今月 is the month that the text speaks of.
+    const from = ref.at === 'context' ? (last ?? today) : (today ?? last)
+    const said = point.day?.at === 'value' ? point.day.n : 0
+    if (!from?.month) return exact({ year: from?.year ?? 0, month: 0, day: said })
     base = addMonths(from.year, from.month, 'offset' in ref ? ref.offset : 0)
   }
   if (point.closing && base.year) return rangeOf(addMonths(base.year, base.month, -11), base)

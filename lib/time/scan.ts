@@ -16,12 +16,13 @@ const CONNECTOR = sticky(
   '(?:から(?:の)?|~|-|ー|→|より)(?=[0-9一二三四五六七八九十翌同午前後朝昼夕夜正未深早元明昨今来去平令昭年週おこけあき]|[月火水木金土日]曜)',
 )
 const BOTH = sticky('(?:と|、|・|及び|および)(?=[0-9一二三四五六七八九十])')
+const SAME_HALF = sticky('同(?=[0-9]{1,2}時)')
 const BOTH_DAYS = sticky('の?両日')
 
 /** What must not stand before a word that begins with the key: it would be the end of another word. */
 const NOT_BEHIND: Record<string, RegExp> = {
   本: /[一-龥々]/,
-  前: /[以事直空手目]/,
+  前: /[一-龥]/,
   同: /[協共合賛異]/,
   今: /[昨当現古]/,
   来: /[本従以将由未古元伝往旧到]/,
@@ -130,7 +131,9 @@ function rangeFrom(text: string, start: number, first: { end: number; point: Poi
   const alone: Parsed = { start, end: first.end, spec: { kind: 'point', point: first.point } }
   const join = matchAt(CONNECTOR, text, first.end) ?? matchAt(BOTH, text, first.end)
   if (!join) return alone
-  const at = first.end + join[0].length
+  // 午後1時半から同3時半
+  const same = matchAt(SAME_HALF, text, first.end + join[0].length)
+  const at = first.end + join[0].length + (same ? 1 : 0)
   const second = pointAt(text, at)
   if (!second || grain(second.point) !== grain(first.point)) return alone
   const pair = /^[と、・及お]/.test(join[0])
