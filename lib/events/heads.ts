@@ -221,7 +221,7 @@ function carried(text: string, carrier: Hit, used: ReadonlySet<Hit>): Head | nul
 }
 
 /** Start of the compound that ends in a head: 日米首脳|会談, 第1回|開催. */
-export function compoundStart(text: string, start: number): number {
+function compoundStart(text: string, start: number): number {
   let at = start
   while (at > 0 && start - at < 14 && /[一-龥々ァ-ヶーA-Za-z0-9]/u.test(text[at - 1] ?? '')) at--
   // A compound begins with a word, not with the figures of a date.

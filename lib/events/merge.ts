@@ -32,11 +32,11 @@ export interface Judgement {
 }
 
 /** From here on two tellings are of one event. */
-export const THRESHOLD = 5
+const THRESHOLD = 5
 const DAY = 86_400_000
 
 /** Are these two of one event? */
-export function judge(a: Telling, b: Telling): Judgement {
+function judge(a: Telling, b: Telling): Judgement {
   const reasons = [
     dates(a, b),
     types(a, b),
@@ -122,7 +122,7 @@ function titles(a: Telling, b: Telling): Reason {
 }
 
 /** How many pairs of neighbouring characters two titles share, 0 to 1. */
-export function dice(a: string, b: string): number {
+function dice(a: string, b: string): number {
   const pairs = (text: string) => {
     const bare = text.normalize('NFKC').replace(/[\s・、。「」『』()]/gu, '')
     return new Set(
@@ -155,7 +155,7 @@ export interface Disagreement {
 }
 
 /** Label under which differing dates stand. */
-export const DATE = 'date'
+const DATE = 'date'
 
 /** Figures under one label and dates in which claims differ; a coarser date does not differ. */
 export function disagreements(claims: readonly Claim[]): Disagreement[] {

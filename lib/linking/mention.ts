@@ -20,7 +20,7 @@ export const Evidence = v.object({
 })
 export type Evidence = v.InferOutput<typeof Evidence>
 
-export const Candidate = v.object({
+const Candidate = v.object({
   entity: EntityId,
   /** Between 0 and 1; candidates of one mention need not add up to 1. */
   weight: v.number(),

@@ -9,7 +9,7 @@ import type { Term, Thing } from './tables'
 const CHANGE_DAYS = 3
 
 /** The holder of an office on a day; somebody acting only where nobody holds it. */
-export function holderAt(context: Context, office: Thing, day: string): Term | null {
+function holderAt(context: Context, office: Thing, day: string): Term | null {
   const terms = (context.tables.byOffice.get(office.index) ?? []).filter((term) =>
     covers(term, day),
   )

@@ -356,7 +356,7 @@ function proposeBound(context: Context, reading: Reading): Proposal[] {
 }
 
 /** True where a Japanese word or a Latin one goes on at an offset. */
-export const isWord = (reading: Reading, at: number): boolean => {
+const isWord = (reading: Reading, at: number): boolean => {
   const script = scriptAt(reading, at)
   return script === HAN || script === KATAKANA || script === LATIN || script === DIGIT
 }

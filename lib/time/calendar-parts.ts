@@ -100,7 +100,7 @@ function isLength(text: string, index: number, end: number): boolean {
 }
 
 /** 選挙の3日前 counts from the election, 3日前に from today. */
-export function awayFrom(text: string, index: number, offset: number): Ref {
+function awayFrom(text: string, index: number, offset: number): Ref {
   const before = text.slice(Math.max(0, index - 2), index)
   const anchored = /[一-龥ァ-ヶー々](?:の|から)?$|(?:その|この|から)$/.test(before)
   const cut =

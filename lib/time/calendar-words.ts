@@ -135,4 +135,4 @@ export const PARTS: Record<string, PartOfDay> = {
   晩: 'NI',
 }
 
-export const WEEKDAYS = '月火水木金土日'
+const WEEKDAYS = '月火水木金土日'

@@ -38,6 +38,7 @@ const YEAR_EDGE = sticky(
 )
 const MONTH_EDGE = sticky('(?:(?<L>月末)|(?<E>月初め?|月初)|(?<M>月半ば)|月内)')
 const SAME = sticky('同(?=[0-9]{1,2}[日月])')
+const TODAY = sticky('[本昨明](?=[0-9]{1,2}日)')
 const NO = sticky('の')
 const ZONE_BEFORE = new RegExp(`(?<zone>${ZONE})の?$`, 'u')
 
@@ -112,6 +113,11 @@ function wordedAt(text: string, index: number): Found | null {
     return { end, point }
   }
   if (take(seasonWordAt(text, index))) return { end, point }
+  // 本20日, 昨19日: the day is named twice.
+  const today = matchAt(TODAY, text, index)
+  const dated = today && dayAt(text, index + 1)
+  if (dated?.point.day?.at === 'value')
+    return withTime(text, dated.end, { ...dated.point, month: { at: 'now', offset: 0 } })
   let same = false
   if (matchAt(SAME, text, index)) {
     same = true
@@ -228,5 +234,5 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** The zone named just before a date: 日本時間の20日午前2時. */
-export const zoneBefore = (text: string, index: number): string | undefined =>
+const zoneBefore = (text: string, index: number): string | undefined =>
   ZONE_BEFORE.exec(text.slice(Math.max(0, index - 24), index))?.groups?.zone

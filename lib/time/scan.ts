@@ -146,7 +146,7 @@ function rangeFrom(text: string, start: number, first: { end: number; point: Poi
 }
 
 /** The finest unit that a point names. */
-export function grain(point: Point): 'time' | 'day' | 'week' | 'month' | 'year' {
+function grain(point: Point): 'time' | 'day' | 'week' | 'month' | 'year' {
   if (point.clock || point.part) return 'time'
   if (point.day || point.weekday || point.weekend || point.nth) return 'day'
   if (point.week) return 'week'

@@ -14,7 +14,7 @@ export const ADDRESS = {
 } as const
 export type PageName = keyof typeof ADDRESS
 
-export const fixture = (name: string): string =>
+const fixture = (name: string): string =>
   readFileSync(join(ROOT, 'tests/fixtures/pages', `${name}.html`), 'utf8')
 
 const bodies = new Map(

@@ -35,7 +35,7 @@ export async function placeOf(page: Page, text: string): Promise<{ x: number; y:
 }
 
 /** Text of the open card; null while none is open. Only the tests' build has an open root. */
-export const cardText = (page: Page): Promise<string | null> =>
+const cardText = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const host = document.querySelector('bunmyaku-card')
     if (!host?.matches(':popover-open')) return null

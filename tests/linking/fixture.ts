@@ -64,7 +64,7 @@ const thing = (
     ...more,
   })
 
-export const entities: Entity[] = [
+const entities: Entity[] = [
   country('JP', '日本', [], '日'),
   country('US', 'アメリカ', ['米国'], '米'),
   country('GB', 'イギリス', ['英国'], '英'),
@@ -117,7 +117,7 @@ export const entities: Entity[] = [
   thing('concept.defense-spending', 'concept', '防衛費', undefined),
 ]
 
-export const tenures: Tenure[] = [
+const tenures: Tenure[] = [
   tenure('office.jp.prime-minister', 'person.koizumi-junichiro', '2001-04-26', '2006-09-26'),
   tenure('office.jp.prime-minister', 'person.abe-shinzo', '2006-09-26', '2007-09-26'),
   tenure('office.jp.prime-minister', 'person.abe-shinzo', '2012-12-26', '2020-09-16'),
@@ -130,7 +130,7 @@ export const tenures: Tenure[] = [
   tenure('office.us.secretary-of-state', 'person.rubio-marco', '2025-01-21'),
 ]
 
-export const record = compileEngine({ version: 'test', entities, tenures })
+const record = compileEngine({ version: 'test', entities, tenures })
 export const engine = openEngine(record)
 
 export const documentOf = (text: string, publishedAt: string | null): Document => ({
