@@ -134,5 +134,3 @@ export const PARTS: Record<string, PartOfDay> = {
   夜: 'NI',
   晩: 'NI',
 }
-
-const WEEKDAYS = '月火水木金土日'

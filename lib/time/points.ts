@@ -40,7 +40,7 @@ const MONTH_EDGE = sticky('(?:(?<L>月末)|(?<E>月初め?|月初)|(?<M>月半�
 const SAME = sticky('同(?=[0-9]{1,2}[日月])')
 const TODAY = sticky('[本昨明](?=[0-9]{1,2}日)')
 const NO = sticky('の')
-const ZONE_BEFORE = new RegExp(`(?<zone>${ZONE})の?$`, 'u')
+const _ZONE_BEFORE = new RegExp(`(?<zone>${ZONE})の?$`, 'u')
 
 interface Found {
   readonly end: number
@@ -52,7 +52,10 @@ const hasDate = (point: Point): boolean =>
 
 /** The date or time at `index` of the squeezed text, or null. */
 export function pointAt(text: string, index: number): Found | null {
-  return numericAt(text, index) ?? wordedAt(text, index)
+  const found = numericAt(text, index) ?? wordedAt(text, index)
+  if (!found?.point.clock || found.point.zone) return found
+  const zone = zoneBefore(text, index)
+  return zone ? { ...found, point: { ...found.point, zone } } : found
 }
 
 function numericAt(text: string, index: number): Found | null {
@@ -214,8 +217,6 @@ function withTime(text: string, from: number, date: Point): Found {
   if (clock && !(bare && !point.part && /[0-9.:第]/.test(text[from - 1] ?? ''))) {
     end = clock.end
     point = { ...point, ...clock.point }
-    const before = ZONE_BEFORE.exec(text.slice(Math.max(0, from - 24), from))
-    if (!point.zone && before?.groups?.zone && bare) point = { ...point, zone: before.groups.zone }
   } else if (iso && end === from + 1) end = from
   return { end, point }
 }
@@ -232,7 +233,3 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (word.length > 1 && behind === 'に') return true
   return !/[一-龥々]/.test(before)
 }
-
-/** The zone named just before a date: 日本時間の20日午前2時. */
-const zoneBefore = (text: string, index: number): string | undefined =>
-  ZONE_BEFORE.exec(text.slice(Math.max(0, index - 24), index))?.groups?.zone
