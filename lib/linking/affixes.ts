@@ -6,7 +6,7 @@ import { hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
 const BEFORE = new Set('対訪反親在駐各両同元前新旧現約計故他当本')
 /** One kanji behind a name that makes another word of it: 自衛隊法, 日本人, 防衛省幹部 not. */
 const MAKES_ANOTHER = new Set(
-  '法令府省庁局部課院所署党会社団隊軍校館園塾派号機艦船線駅港橋川山島湖県市区町村郡州道人語長員相官史学者式流族教券銀証賞杯戦展祭街像紙誌報通網座宮寺城門塔湾岬峡浜岳谷沢沼池森林原野田丘坂口',
+  '法令府省庁局部課院所署党会社団隊軍校館園塾派号機艦船線駅港橋川山島湖県市区町村郡州道人語長員相官史学者式流族教券銀証賞杯戦展徒祭街像紙誌報通網座宮寺城門塔湾岬峡浜岳谷沢沼池森林原野田丘坂口',
 )
 /** Ends of longer names that begin with a place: 日本製鉄, 中国銀行, 台湾大学. */
 const BODY_BEHIND =

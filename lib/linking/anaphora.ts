@@ -3,7 +3,7 @@ import { HAN, KATAKANA } from '../text/script'
 import type { Context } from './context'
 import { factsAround, LETTERS } from './countries'
 import { type Choice, evidence } from './people'
-import { type Proposal, proposal } from './propose'
+import { type Proposal, proposal } from './proposal'
 import { lastUpTo, type Reading, scriptAt } from './reading'
 
 const HEADS =

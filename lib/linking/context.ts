@@ -74,8 +74,17 @@ export function readContext(
     lastCalled: new Map<string, Choice>(),
     says: wordsSaid(readings),
   }
-  const people = new Map(
+  const first = new Map(
     readings.map((reading) => [reading, peopleIn(base, reading, names.get(reading) ?? [])]),
+  )
+  // A headline says 鈴木氏 before the text says which: then what comes later decides.
+  const people = new Map(
+    [...first].map(([reading, list]): [Reading, Person[]] => [
+      reading,
+      list.map((person) =>
+        isOpen(person) ? { ...person, choices: choosePeople(base, reading, person) } : person,
+      ),
+    ]),
   )
   const bodies = new Set<Thing>()
   const facts = new Map(
@@ -115,6 +124,12 @@ function peopleIn(context: PeopleContext, reading: Reading, spans: NameSpan[]): 
   }
   return people
 }
+
+/** A surname without a post that meant nobody, or more than one. */
+const isOpen = ({ kind, title, choices }: Person): boolean =>
+  kind === 'surname' &&
+  (title === null || title.honorific) &&
+  (choices.length === 0 || (choices[0]?.weight ?? 0) - (choices[1]?.weight ?? 0) < 2)
 
 /** A foreign name of one part. */
 const isPart = ({ kind, name, family }: NameSpan): boolean => kind === 'new' && name === family

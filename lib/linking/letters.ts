@@ -3,7 +3,7 @@ import { HAN, HIRAGANA, KATAKANA, LATIN } from '../text/script'
 import type { Context } from './context'
 import { isCountry } from './countries'
 import { evidence } from './people'
-import { type Proposal, proposal } from './propose'
+import { type Proposal, proposal } from './proposal'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
 import type { Sense } from './tables'
 

@@ -1,7 +1,7 @@
 /** Meetings named by the letters of their countries, which no glossary can list whole: 日比首脳会談. */
 import type { Context } from './context'
 import { evidence } from './people'
-import { type Proposal, proposal } from './propose'
+import { type Proposal, proposal } from './proposal'
 import type { Reading } from './reading'
 
 const MEETING =

@@ -12,7 +12,7 @@ import { proposeMeetings } from './meetings'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, lastUpTo, type Reading } from './reading'
-import { ROLE_PREFIX, proposeRole } from './roles'
+import { proposeRole, ROLE_PREFIX } from './roles'
 import { chooseSenses } from './senses'
 import type { Sense } from './tables'
 

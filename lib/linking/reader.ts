@@ -1,7 +1,7 @@
 /** What the reader's corrections change: wrong here is gone here, wrong elsewhere weighs less. */
 import type { ReaderEvidence } from '../annotation'
 import { evidence } from './people'
-import type { Proposal } from './propose'
+import type { Proposal } from './proposal'
 import type { Reading } from './reading'
 
 /** What one correction on another page takes from the weight of that form's meaning. */

@@ -29,6 +29,11 @@ describe('people the glossary knows', () => {
     expect(said('2006年に小泉首相が訪れた。小泉氏は歌った。')).toContain('小泉氏=小泉純一郎')
   })
 
+  it('are told in a headline by what the text says later', () => {
+    expect(said('小泉氏が会見\n小泉防衛相は述べた。')[0]).toBe('小泉氏=小泉進次郎')
+    expect(said('小泉氏を語る\n2006年に小泉首相が訪れた。')[0]).toBe('小泉氏=小泉純一郎')
+  })
+
   it('need an introduction before a bare surname means them', () => {
     expect(said('高市は語った。')).toEqual([])
     expect(said('高市早苗氏は強調した。高市は語った。')).toContain('高市=高市早苗')

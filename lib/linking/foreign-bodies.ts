@@ -1,0 +1,117 @@
+/** Bodies and posts of countries for which the glossary lists none. */
+import type { Kind } from '../glossary/schema'
+import { commonKind, countryAtHand, standsAlone } from './bodies'
+import type { Context } from './context'
+import { qualifierOf, weighCountries } from './countries'
+import type { CountryPrefix } from './country-prefix'
+import { evidence } from './people'
+import { type Proposal, proposal } from './proposal'
+import type { Hit, Reading } from './reading'
+import { isNoRole, proposeRole } from './roles'
+import { chooseSenses } from './senses'
+import type { Sense } from './tables'
+
+/** Ends of bodies and posts that any country has. */
+const BODY =
+  /(?:省|庁|軍|相|大臣|大統領|首相|議会|上院|下院|長官|中央銀行|政府|総裁|報道官|最高裁|警察)$/u
+/**
+ * A body or post of a country for which the glossary lists none: 伊国防省, or 国防省 where the text
+ * is about Italy. Its name is the common one with the country in brackets.
+ */
+export function foreignBody(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  kind: Kind | undefined,
+  prefix: CountryPrefix | null,
+): Proposal[] {
+  const form = reading.text.slice(hit.start, hit.end)
+  const other = prefix ? equivalent(context, prefix.country, form) : null
+  if (other && prefix) {
+    const choices = chooseSenses(context, reading, hit.start, hit.end, [other], prefix.country)
+    const role = proposeRole(context, reading, prefix.start, hit, choices)
+    return role ? [role] : []
+  }
+  const common = commonKind(form)
+  if (!common && !(prefix && kind !== 'document' && BODY.test(form))) return []
+  if (!prefix && !standsAlone(form)) return []
+  const start = prefix?.start ?? hit.start
+  const country = prefix?.country ?? countryMeant(context, reading, hit)
+  const place = country ? context.tables.countryOf(country) : undefined
+  if (!country || !place) return []
+  const named = [...context.bodies].find(
+    (body) => body.country === country && body.name !== form && body.name.includes(form),
+  )
+  if (named) {
+    const reasons = [evidence('document', `本文の「${named.headword}」`)]
+    return [proposal(start, hit.end, [{ thing: named, local: null, weight: 4, evidence: reasons }])]
+  }
+  // アメリカ陸軍|航空軍: a longer body of that country.
+  const longer = prefix
+    ? /^\p{sc=Han}{1,8}(?:軍|隊|司令部|本部|局)(?!\p{sc=Han})/u.exec(
+        reading.text.slice(hit.end, hit.end + 12),
+      )?.[0]
+    : undefined
+  const end = hit.end + (longer?.length ?? 0)
+  const first = longer || prefix?.country === 'JP' ? start : hit.start
+  const written = reading.original
+    .slice(reading.folded.from[first], reading.folded.to[end - 1])
+    .replace(/\s/gu, '')
+  const headword =
+    longer || prefix?.country === 'JP' ? written : `${written}(${qualifierOf(place)})`
+  const local = context.locals.introduce(
+    {
+      headword,
+      kind: common ?? kind ?? 'organisation',
+      name: headword,
+      short: longer ? [] : [`${place.headword}${written}`],
+    },
+    reading.text.slice(start, end),
+  )
+  const reasons = [evidence('country', `文の国: ${place.headword}`)]
+  if ((common ?? kind) === 'office' && isNoRole(reading, start, hit.end)) return []
+  return [proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+}
+
+/**
+ * The country that a common name belongs to here, where something clearly says so.
+ *
+ * @param atHome Japan has such a body: then nothing but a text about another country tells against it.
+ */
+export function countryMeant(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  atHome = false,
+): string | null {
+  const form = reading.text.slice(hit.start, hit.end)
+  if (atHome && form === '国会') return null
+  const weights = weighCountries(context, reading, hit.start, hit.end, [
+    ...context.countries.keys(),
+  ])
+  const home = weights.get('JP') ?? 0
+  // Japan's own bodies are all in the glossary.
+  weights.delete('JP')
+  const [best, second] = [...weights].sort((a, b) => b[1] - a[1])
+  if (!best) return countryAtHand(form)
+  const rest = second?.[1] ?? 0
+  if (atHome) return best[1] >= 6 && best[1] - home >= 5 && best[1] - rest >= 2 ? best[0] : null
+  const clear = best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0
+  return clear ? best[0] : countryAtHand(form)
+}
+
+/** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */
+const AMERICAN: Readonly<Record<string, string>> = {
+  外相: '国務長官',
+  国防相: '国防長官',
+  防衛相: '国防長官',
+  財相: '財務長官',
+  財務相: '財務長官',
+  商務相: '商務長官',
+}
+
+function equivalent({ tables }: Context, country: string, role: string): Sense | null {
+  const form = country === 'US' ? tables.formOf(AMERICAN[role] ?? '') : -1
+  if (form < 0) return null
+  return tables.sensesOf(form).find(({ thing }) => thing.country === country) ?? null
+}
