@@ -15,7 +15,8 @@ const SHARED = join(ROOT, '../shared')
 let assets: Assets
 beforeAll(async () => {
   assets = await readAssets(join(ROOT, 'assets'))
-})
+  // Parsing all YAML takes seconds, on a busy machine more than the ten that vitest allows.
+}, 60_000)
 
 describe('the bundled glossary', () => {
   it('is whole and free of contradictions', () => {
