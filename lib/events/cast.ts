@@ -47,6 +47,8 @@ function typeOf(unit: Unit, head: Head): EventType {
   const before = unit.text.slice(Math.max(0, hit.start - 12), hit.start)
   if (hit.word === '発足')
     return /(?:政権|内閣|執行部|新体制)(?:の|が)?$/u.test(before) ? 'appointment' : 'founding'
+  if (/^(?:決定|決め|決ま)/u.test(hit.word) && /閣議/u.test(unit.text.slice(0, hit.start)))
+    return 'legislation'
   if (!/^(?:発表|公表|公開|提出)$/.test(hit.word)) return hit.type
   const behind = unit.text.slice(hit.end, hit.end + 14)
   const written =

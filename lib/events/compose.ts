@@ -16,11 +16,23 @@ export function titleOf(unit: Unit, head: Head, cast: Cast): string {
   const shown = names.slice(0, 3)
   const more = names.length > shown.length ? 'ら' : ''
   const who = `${shown.join(cast.type === 'meeting' || cast.type === 'call' ? 'と' : '・')}${more}`
+  if (cast.type === 'attack') return clip(attackOf(unit, names, noun))
   const object = objectOf(unit, head)
   const said = object === '' || noun.includes(object) || names.some((name) => name.includes(object))
   if (said) return clip(who ? `${who}の${noun}` : noun)
   if (cast.type === 'visit') return clip(who ? `${who}の${object}${noun}` : `${object}${noun}`)
   return clip(who ? `${who}による${object}の${noun}` : `${object}の${noun}`)
+}
+
+/** 「アメリカとイスラエルによるイランへの攻撃」: who, against whom. */
+function attackOf(unit: Unit, names: readonly string[], noun: string): string {
+  const targets = names.filter((name) =>
+    ['への', 'に対する', 'を', 'に'].some((particle) => unit.text.includes(name + particle)),
+  )
+  const by = names.filter((name) => !targets.includes(name)).slice(0, 3)
+  const against = targets.length > 0 ? `${targets.slice(0, 2).join('・')}への` : ''
+  if (by.length === 0) return `${against}${noun}`
+  return against ? `${by.join('・')}による${against}${noun}` : `${by.join('・')}の${noun}`
 }
 
 /** The head with what is written together with it: 日米首脳会談. */

@@ -49,7 +49,7 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   if (report) return report
   if (!first) return []
   const event = pastRelative(text, date, first, reachable) ?? attendedBy(first, reachable) ?? first
-  return [event, ...secondOf(text, event, reachable)]
+  return unit.heading ? [event] : [event, ...secondOf(text, event, reachable)]
 }
 
 /** 去年1月に補償金を支給する法律が施行され: a present-tense clause before a noun, with a verb to come. */
@@ -113,8 +113,12 @@ function attributed(text: string, date: DateHere, heads: readonly Head[]): Head[
   )
   if (!head) return []
   if (head.kind === 'nominal' && !reaches(text.slice(head.end, head.end + 12))) return [head]
-  return [head, ...secondOf(text, head, heads)]
+  const more = secondOf(text, head, heads)
+  // 1日の閣議で…を決定した: the session only says where.
+  return more.length && SESSION.test(head.hit.word) ? more : [head, ...more]
 }
+
+const SESSION = /(?:閣議|委員会|国会|審議会|理事会)$/u
 
 /** One noun phrase: の, との, での, をめぐる and names, but no other particle. */
 const isPhrase = (between: string): boolean =>
@@ -124,7 +128,7 @@ const isPhrase = (between: string): boolean =>
 
 /** Whether a noun's event also dates the verb behind it: 会談で…と述べた, not 就任後、…となる. */
 const reaches = (behind: string): boolean =>
-  /^(?:の)?(?:直後|際|時(?!間)|とき|場で|席で|で(?=[はも、「一-龥ぁ-んァ-ヶ])|にお|に伴|に合わ|にあわ|の機会|を受け)/u.test(
+  /^(?:の)?(?:直後|際|時(?!間)|とき|場で|席で|で(?=[はも、「一-龥ぁ-んァ-ヶ])|にお|にて|に伴|に合わ|にあわ|の機会|を受け)/u.test(
     behind,
   )
 
@@ -142,6 +146,8 @@ const STRONG = new Set<EventType>([
   'publication',
   'legislation',
   'test',
+  'economic',
+  'court',
 ])
 
 /** The next verb behind a first event that tells of another thing on the same date. */

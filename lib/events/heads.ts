@@ -80,12 +80,12 @@ export function headsIn(text: string, hits: readonly Hit[], headline: boolean): 
     }
     const behind = behindOf(text, hit.end)
     // 戦闘|任務, 大会|本番: part of another word.
-    if (!headline && hit.form !== 'verb' && MODIFIES.test(behind)) return
+    if (hit.form !== 'verb' && MODIFIES.test(behind)) return
     const predicate =
       hit.form === 'verb' ||
       DO.test(behind) ||
       BARE_END.test(behind) ||
-      (headline && /^[、,]/u.test(behind))
+      (headline && /^[、, ]/u.test(behind))
     if (predicate) push(verbal(text, hit, hit, headline))
     else push(nominal(text, hit, behind))
   })

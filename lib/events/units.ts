@@ -89,7 +89,10 @@ function readBlock(
   mentions: readonly Mention[],
   times: readonly TimeExpression[],
 ): ReadBlock {
-  const squeezed = squeeze(blockText(block))
+  const text = blockText(block)
+  // Lists of events (▽1983年、…しました。) are sentences, whatever sign stands before them.
+  const heading = block.kind === 'heading' && !text.trimEnd().endsWith('。')
+  const squeezed = squeeze(text, heading ? 'keep' : 'drop')
   const placed = <T extends { start: number; end: number }>(list: readonly T[]): Placed<T>[] => {
     const out: Placed<T>[] = []
     let at = 0
@@ -107,7 +110,7 @@ function readBlock(
   )
   return {
     id: block.id,
-    heading: block.kind === 'heading',
+    heading,
     squeezed,
     mentions: placed(mentions),
     dates: placed(dates),

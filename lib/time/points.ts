@@ -40,7 +40,7 @@ const MONTH_EDGE = sticky('(?:(?<L>月末)|(?<E>月初め?|月初)|(?<M>月半�
 const SAME = sticky('同(?=[0-9]{1,2}[日月])')
 const TODAY = sticky('[本昨明](?=[0-9]{1,2}日)')
 const NO = sticky('の')
-const _ZONE_BEFORE = new RegExp(`(?<zone>${ZONE})の?$`, 'u')
+const ZONE_BEFORE = new RegExp(`(?<zone>${ZONE})の?$`, 'u')
 
 interface Found {
   readonly end: number
@@ -233,3 +233,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (word.length > 1 && behind === 'に') return true
   return !/[一-龥々]/.test(before)
 }
+
+/** The zone named just before a date: 日本時間の20日午前2時. */
+const zoneBefore = (text: string, index: number): string | undefined =>
+  ZONE_BEFORE.exec(text.slice(Math.max(0, index - 24), index))?.groups?.zone

@@ -44,8 +44,12 @@ function narrow(c: number): number {
   return c === 0x2212 || c <= 0x2013 ? 0x2d : c
 }
 
-/** Squeezes a text. Linear in its length; takes any string. */
-export function squeeze(original: string): Squeezed {
+/**
+ * Squeezes a text. Linear in its length; takes any string.
+ *
+ * @param spaces `keep` leaves one space for each gap: in headlines it stands for a comma.
+ */
+export function squeeze(original: string, spaces: 'drop' | 'keep' = 'drop'): Squeezed {
   const size = sizeOf(original)
   const from = new Int32Array(size)
   const to = new Int32Array(size)
@@ -68,7 +72,7 @@ export function squeeze(original: string): Squeezed {
     const unit = narrow(c)
     if (blank >= 0) {
       // Between two figures or Latin words a space is a border: 「第2 3月」, 「2026/02/09 17:17」.
-      if (n > 0 && isLatinOrDigit(last) && isLatinOrDigit(unit)) {
+      if (n > 0 && (spaces === 'keep' || (isLatinOrDigit(last) && isLatinOrDigit(unit)))) {
         text += ' '
         from[n] = blank
         to[n] = i
