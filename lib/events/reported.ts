@@ -9,7 +9,7 @@ const OCCASION = /^(?:(?:に)?は|に)?、|^の(?:会見|記者会見|取材)|^[
 /** A clause that a reporting verb takes up. */
 const CONTENT = /(?:と|こと(?:を|について|に対|など)|として)(?![はも])/u
 /** 会談を行い、…と述べた goes on; 会談を行ったと述べた reports. */
-const GOES_ON = /^[ぁ-ん]{0,6}(?:[いしきりみちびえけせてべめれ]|て|で|、)、/u
+const GOES_ON = /^(?:[ぁ-ん]{0,6}(?:[いしきりみちびえけせてべめれ]|て|で))?、/u
 /** Acts of force are announced on their day. */
 const FORCE = new Set<EventType>(['attack', 'test', 'military', 'disaster'])
 
