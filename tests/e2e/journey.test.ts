@@ -53,6 +53,15 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
     await page.close()
   })
 
+  it('finds the card on a screen of two pixels to one', async () => {
+    const page = await reader.visit(ADDRESS.nikkei, web)
+    await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: 2 })
+    await waitForMarks(page)
+    await hover(page, '茂木外相')
+    expect(await headword(page)).toBe('茂木敏充')
+    await page.close()
+  })
+
   it('reads words with a reading above every character', async () => {
     const page = await visit('nhk-easy')
     // The word is broken into ruby elements: rest the pointer on its first characters.
