@@ -31,8 +31,9 @@ export function carriedHeads(unit: Unit, last: Told, heads: readonly Head[]): He
   )
     return []
   const acts = heads.filter(
-    ({ kind, telling, hit }) =>
+    ({ kind, telling, hit, relative }) =>
       kind === 'verbal' &&
+      !relative &&
       telling.status === 'occurred' &&
       !telling.weak &&
       ACTS.has(hit.type) &&

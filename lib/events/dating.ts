@@ -152,6 +152,8 @@ const STRONG = new Set<EventType>([
 
 /** The next verb behind a first event that tells of another thing on the same date. */
 function secondOf(text: string, first: Head, heads: readonly Head[]): Head[] {
+  // 先月28日に攻撃を受けた小学校で…と明らかにした: the date stays in its clause.
+  if (first.relative) return []
   // 会談を行ったことについて…と評した: the date is that of the talks alone.
   if (
     /^[^、。]{0,8}(?:こと|の)(?:など)?(?:について|に関|に対|は|が|を(?!受|うけ))/u.test(
