@@ -1,6 +1,6 @@
 import type { EntityLine } from '../lib/card'
 import { t } from '../lib/i18n'
-import { tintOf } from './kind'
+import { tintOf } from '../lib/page/tint'
 import { useRoving } from './use-roving'
 import './EntityFilter.css'
 

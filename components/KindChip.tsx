@@ -1,5 +1,6 @@
 import type { Kind } from '../lib/glossary/schema'
-import { kindName, tintOf } from './kind'
+import { tintOf } from '../lib/page/tint'
+import { kindName } from './kind'
 import './KindChip.css'
 
 /** What sort of thing it is, in a word and in its tint. */

@@ -142,6 +142,10 @@ export function formatDay(
   return value === null ? null : formatEdtf(value.replace(/T.*$/, ''), language)
 }
 
+/** Year and month of a date, whatever more is known: 2026年3月. */
+export const formatMonth = (value: string, language: DateLanguage = uiLanguage()): string =>
+  formatEdtf(value.slice(0, 7), language)
+
 /** An instant of the reader's own clock (a save, a backup), in the reader's zone, to the minute. */
 export function formatInstant(instant: string, language: DateLanguage = uiLanguage()): string {
   const at = new Date(instant)

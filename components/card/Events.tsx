@@ -1,7 +1,7 @@
 /** What led up to the article and what came after it. */
 import type { EventLine } from '../../lib/card'
-import { dateWords } from '../../lib/cards/date-words'
-import { t, uiLanguage } from '../../lib/i18n'
+import { t } from '../../lib/i18n'
+import { formatEdtf } from '../format-date'
 
 /** Nothing is shown where nothing is known. */
 export function Events({ title, events }: { title: string; events: readonly EventLine[] }) {
@@ -13,7 +13,7 @@ export function Events({ title, events }: { title: string; events: readonly Even
         {events.map((event) => (
           <li key={event.id} class={`card-event card-event--${event.status}`}>
             <p class="card-day">
-              <time>{dateWords(event.date, uiLanguage())}</time>
+              <time>{formatEdtf(event.date)}</time>
               {event.status === 'planned' && <span class="card-note">{t('cardPlanned')}</span>}
               {event.status === 'cancelled' && <span class="card-note">{t('cardCancelled')}</span>}
             </p>

@@ -1,7 +1,7 @@
 /** Who held the office, or which office was held: at the article's date, and now. */
 import type { Card, EntityLine, PostLine } from '../../lib/card'
-import { monthWords } from '../../lib/cards/date-words'
-import { t, uiLanguage } from '../../lib/i18n'
+import { t } from '../../lib/i18n'
+import { formatMonth } from '../format-date'
 
 interface Props {
   card: Card
@@ -42,7 +42,7 @@ const key = (posts: readonly PostLine[]): string =>
 /** Holders are true as of the day on which they were last checked, never «today». */
 function asOf(posts: readonly PostLine[]): string | null {
   const oldest = posts.map((post) => post.asOf).sort()[0]
-  return oldest ? t('cardAsOf', monthWords(oldest, uiLanguage())) : null
+  return oldest ? t('cardAsOf', formatMonth(oldest)) : null
 }
 
 function Column({

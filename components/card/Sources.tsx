@@ -1,7 +1,7 @@
 /** Where the card's statements come from, and as of when. */
 import type { Card, SourceLine } from '../../lib/card'
-import { dateWords } from '../../lib/cards/date-words'
-import { t, uiLanguage } from '../../lib/i18n'
+import { t } from '../../lib/i18n'
+import { formatEdtf } from '../format-date'
 
 /** Sources in sight at first; the rest are one press away. */
 const SHOWN = 2
@@ -21,9 +21,7 @@ export function Sources({ card, showArticle }: { card: Card; showArticle: (id: s
     <section class="card-provenance">
       <h3 class="card-label">
         {t('cardSources')}
-        {card.asOf && (
-          <span class="card-note">{t('cardCheckedAsOf', dateWords(card.asOf, uiLanguage()))}</span>
-        )}
+        {card.asOf && <span class="card-note">{t('cardCheckedAsOf', formatEdtf(card.asOf))}</span>}
       </h3>
       {card.id === null && <p class="card-basis">{t('cardFromText')}</p>}
       {card.id === null && <p>{t('cardFromText')}</p>}
@@ -50,7 +48,7 @@ function Source({
   const words = [
     source.name,
     source.title && `「${source.title}」`,
-    source.date && dateWords(source.date, uiLanguage()),
+    source.date && formatEdtf(source.date),
   ]
     .filter(Boolean)
     .join(' ')

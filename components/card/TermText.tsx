@@ -1,7 +1,7 @@
 /** A text of ours with the terms in it, each to be opened. */
 import type { ComponentChildren } from 'preact'
 import type { Mention } from '../../lib/linking/mention'
-import { tintOf } from '../kind'
+import { tintOf } from '../../lib/page/tint'
 
 /**
  * @param mentions of this text; offsets are UTF-16 units into it. One that overlaps its forerunner

@@ -1,4 +1,4 @@
-/** The colours of marks: three tints by kind, so that a page never turns into a rainbow. */
+/** The colours of marks and of kinds: three tints by kind, so that a page never turns into a rainbow. */
 import type { Kind } from '../glossary/schema'
 
 export const TINTS = ['people', 'bodies', 'words'] as const

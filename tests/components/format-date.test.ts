@@ -2,7 +2,7 @@ import './fake-browser'
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatEdtf, formatWithinYear } from '../../components/format-date'
+import { formatDay, formatEdtf, formatMonth, formatWithinYear } from '../../components/format-date'
 
 describe('a date for people keeps the precision it is known with', () => {
   it.each([
@@ -46,6 +46,11 @@ describe('a date for people keeps the precision it is known with', () => {
   it('takes the day of an instant as its own zone writes it', () => {
     expect(formatDay('2026-03-19T00:30:00+09:00')).toBe('2026年3月19日(木)')
     expect(formatDay(null)).toBeNull()
+  })
+
+  it('says the month alone where no more is wanted', () => {
+    expect(formatMonth('2026-03-21')).toBe('2026年3月')
+    expect(formatMonth('2026', 'en')).toBe('2026')
   })
 
   it('leaves the year to the gutter of a list', () => {

@@ -87,7 +87,7 @@ describe('the timeline as files', () => {
   it('gives TimelineJS only what is known of a date, and words as words', () => {
     const { events } = JSON.parse(toTimelineJs([event({ date: '2026-03', title: '<b>会談' })]))
     expect(events[0].start_date).toEqual({ year: 2026, month: 3, display_date: '2026年3月' })
-    expect(events[0].text.headline).toBe('&lt;b&gt;会談')
+    expect(events[0].text.headline).toBe('&#60;b&#62;会談')
   })
 
   it('writes Markdown by year, with links', () => {

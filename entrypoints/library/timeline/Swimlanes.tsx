@@ -4,11 +4,11 @@ import { useMemo, useState } from 'preact/hooks'
 import { entitiesOf } from '../../../components/EntityFilter'
 import { EventItem } from '../../../components/EventItem'
 import { formatEdtf } from '../../../components/format-date'
-import { tintOf } from '../../../components/kind'
 import { sortDay } from '../../../components/sort-day'
 import { useRoving } from '../../../components/use-roving'
 import type { EventLine } from '../../../lib/card'
 import { t } from '../../../lib/i18n'
+import { tintOf } from '../../../lib/page/tint'
 import { useWidth } from './use-width'
 
 interface Props {

@@ -1,6 +1,7 @@
 /** The timeline as files for other programs: iCalendar, CSV, TimelineJS, Markdown. */
 import { formatEdtf } from '../../../components/format-date'
 import { sortDay } from '../../../components/sort-day'
+import { escapeHtml } from '../../../lib/article/sanitize'
 import type { EventLine } from '../../../lib/card'
 import type { EventType } from '../../../lib/events/schema'
 
@@ -125,9 +126,6 @@ export function toTimelineJs(events: readonly EventLine[]): string {
   })
   return JSON.stringify({ events: slides }, null, 1)
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A list by year; links to sources where they have an address. */
 export function toMarkdown(events: readonly EventLine[]): string {
