@@ -47,7 +47,7 @@ export async function measure(): Promise<Figure[]> {
   return [
     figure('dates.value', found(texts, ours), { ...share, budget: 0.97, peer }),
     figure('dates.value.peer', found(texts, chronos), { ...share, budget: 0, peer: 'is the peer' }),
-    figure('dates.time', mine / theirs, { unit: 'x', better: 'lower', budget: 1, peer }),
+    figure('dates.time', mine / theirs, { unit: 'x', better: 'lower', budget: 0, peer }),
   ]
 }
 
