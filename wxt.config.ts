@@ -18,7 +18,7 @@ export default defineConfig({
     build: { target: 'es2023' },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
@@ -30,7 +30,9 @@ export default defineConfig({
       'activeTab',
       'contextMenus',
       'alarms',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+      // Chromium's prompt cannot be answered without a display; Firefox's can be switched off.
+      ...(mode === 'e2e' && browser !== 'firefox' ? ['downloads'] : []),
     ],
     optional_permissions: ['notifications', 'downloads'],
     host_permissions: NEWS_SITES,

@@ -55,6 +55,19 @@ export const requests = {
   settings: v.object({}),
   'set-settings': v.object({ change: v.record(v.string(), v.unknown()) }),
   'site-switch': v.object({ host: text, on: v.boolean() }),
+  /** A page of ours made the file of a scheduled backup, or could not; see `lib/archive/transfer/backup`. */
+  'backup-made': v.object({
+    made: v.variant('result', [
+      v.object({
+        result: v.literal('made'),
+        address: text,
+        name: text,
+        articles: v.number(),
+        at: text,
+      }),
+      v.object({ result: v.literal('failed'), reason: text }),
+    ]),
+  }),
   'open-library': v.object({ view: v.optional(text), id: v.optional(text) }),
 } as const
 
@@ -137,6 +150,7 @@ export interface Answers {
   settings: Settings
   'set-settings': Settings
   'site-switch': Settings
+  'backup-made': Record<string, never>
   'open-library': Record<string, never>
 }
 

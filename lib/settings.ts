@@ -13,6 +13,8 @@ export const Settings = v.object({
   sitesOff: v.fallback(v.array(v.string()), []),
   /** Days between reminders to back the archive up; 0 never reminds. */
   backupReminder: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 30),
+  /** Days between backups that are written without being asked for; 0 writes none. */
+  backupEvery: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 0),
 })
 export type Settings = v.InferOutput<typeof Settings>
 

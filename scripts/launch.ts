@@ -1,5 +1,5 @@
 /** Starts a real browser with the extension in it. One interface for Chromium and Firefox. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
@@ -64,6 +64,8 @@ export interface Launch {
   width?: number
   height?: number
   headless?: boolean
+  /** Folder that downloads go to without a question; the browser's own otherwise. */
+  downloads?: string
 }
 
 /** @throws Error where the browser is not installed or does not start. */
@@ -71,6 +73,7 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
   const executablePath = findBrowser(family)
   if (!executablePath) throw new Error(`${family} is not installed`)
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'bunmyaku-')))
+  const fresh = (await readdir(profile).catch(() => [])).length === 0
   const viewport = { width: options.width ?? 1200, height: options.height ?? 900 }
   const common = {
     executablePath,
@@ -93,7 +96,13 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
           ...common,
           browser: 'firefox',
           args: ['--remote-allow-system-access'],
-          extraPrefsFirefox: QUIET_FIREFOX,
+          extraPrefsFirefox: {
+            ...QUIET_FIREFOX,
+            ...(options.downloads && {
+              'browser.download.folderList': 2,
+              'browser.download.dir': options.downloads,
+            }),
+          },
         })
   let origin = FIREFOX_ORIGIN
   if (family === 'chromium') {
@@ -101,7 +110,16 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
     origin = new URL(worker.url()).origin
     // A custom scheme has no origin of its own in Node's URL.
     if (origin === 'null') origin = worker.url().split('/').slice(0, 3).join('/')
+    if (options.downloads) {
+      const session = await browser.target().createCDPSession()
+      await session.send('Browser.setDownloadBehavior', {
+        behavior: 'allow',
+        downloadPath: options.downloads,
+      })
+    }
   } else await browser.installExtension(options.extension)
+
+  if (fresh) await closeWelcome(browser)
 
   return {
     family,
@@ -130,6 +148,15 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
       await browser.close()
       if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
+  }
+}
+
+/** The tab that opens after installation would lie over the page that is being looked at. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  for (let left = 80; left > 0; left--) {
+    const welcome = (await browser.pages()).find((page) => page.url().includes('view=welcome'))
+    if (welcome) return welcome.close()
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

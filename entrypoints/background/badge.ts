@@ -12,12 +12,20 @@ const SIGNS = {
 async function show(tab: number, sign: keyof typeof SIGNS | null, title: string): Promise<void> {
   try {
     const shown = sign && SIGNS[sign]
-    await browser.action.setBadgeText({ tabId: tab, text: shown?.text ?? '' })
+    // null, not the empty text: that would hide what all tabs show.
+    await browser.action.setBadgeText({ tabId: tab, text: shown?.text ?? null })
     if (shown) await browser.action.setBadgeBackgroundColor({ tabId: tab, color: shown.colour })
-    await browser.action.setTitle({ tabId: tab, title })
+    if (shown) await browser.action.setTitle({ tabId: tab, title })
   } catch {
     // The tab was closed meanwhile.
   }
+}
+
+/** Shows on every tab that followed events are due, until the reader looks at what they follow. */
+export async function showDue(titles: readonly string[]): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#1d4a75' })
+  await browser.action.setBadgeText({ text: String(titles.length) })
+  await browser.action.setTitle({ title: t('eventsToday', titles.join(' / ')) })
 }
 
 /** Shows whether the page in the tab is saved. */

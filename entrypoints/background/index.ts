@@ -2,8 +2,10 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { archive } from './archive'
+import { backup, listenForDownloads } from './backup'
 import { cards } from './cards'
 import { listenForCommands, makeMenu } from './commands'
+import { listenForEventDays, listenForNotifications, scheduleEventDays } from './due-events'
 import { engine, seeded } from './glossary'
 import { history } from './history'
 import { marks } from './marks'
@@ -12,7 +14,7 @@ import { readerSays } from './reader-says'
 import { listen } from './router'
 import { saving } from './saving'
 import { onceASession } from './session'
-import { surfaces } from './surfaces'
+import { openWelcome, surfaces } from './surfaces'
 import { injectIntoOpenTabs, registerGranted } from './tabs'
 import { listenForUpkeep, scheduleUpkeep } from './upkeep'
 
@@ -22,6 +24,7 @@ const SEED_DELAY = 1_500
 export default defineBackground(() => {
   listen({
     ...archive,
+    ...backup,
     ...cards,
     ...history,
     ...marks,
@@ -32,19 +35,26 @@ export default defineBackground(() => {
   })
   listenForCommands()
   listenForUpkeep()
+  listenForDownloads()
+  listenForEventDays()
+  listenForNotifications()
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await openWelcome()
     await makeMenu()
     await registerGranted()
   })
   // A grant may come after the popup that asked for it is gone.
   browser.permissions.onAdded.addListener(async () => {
+    listenForDownloads()
+    listenForNotifications()
     await registerGranted()
     await injectIntoOpenTabs()
   })
   browser.permissions.onRemoved.addListener(() => registerGranted())
 
   void scheduleUpkeep()
+  void scheduleEventDays()
   void onceASession(injectIntoOpenTabs)
   // Whoever needs one of these waits for it and hears of its failure; here they only start early.
   // The first page's marks come before the glossary is written.

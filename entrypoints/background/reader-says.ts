@@ -1,6 +1,7 @@
 /** What the reader decides: corrections, follows, settings. Every open page hears of it. */
 import { addCorrection, removeCorrection } from '../../lib/archive/corrections'
 import { follow, unfollow } from '../../lib/archive/follows'
+import { backUpIfDue } from './backup'
 import { db } from './glossary'
 import type { Handlers } from './router'
 import { changeSettings, loadSettings } from './settings-store'
@@ -35,6 +36,7 @@ export const readerSays: Pick<
   async 'set-settings'({ change }) {
     const settings = await changeSettings(() => change)
     await refreshAll()
+    if ('backupEvery' in change) void backUpIfDue()
     return settings
   },
 

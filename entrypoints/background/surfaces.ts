@@ -3,6 +3,16 @@ import browser from 'webextension-polyfill'
 import { type Handlers, Refused } from './router'
 import { askTab, inject } from './tabs'
 
+const WELCOME_OPENED = 'welcome-opened'
+
+/** Once, after installation: what the marks are, in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  // A developer's reload into a known profile counts as an installation too.
+  if ((await browser.storage.local.get(WELCOME_OPENED))[WELCOME_OPENED]) return
+  await browser.storage.local.set({ [WELCOME_OPENED]: true })
+  await browser.tabs.create({ url: browser.runtime.getURL('library.html#view=welcome') })
+}
+
 export const surfaces: Pick<Handlers, 'need-card' | 'activate-tab' | 'open-library'> = {
   async 'need-card'(_, { tab }) {
     if (tab === null) throw new Refused({ code: 'no-tab', detail: 'asked from no page' })

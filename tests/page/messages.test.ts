@@ -43,6 +43,15 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   settings: {},
   'set-settings': { change: { marks: 'all' } },
   'site-switch': { host: 'example.com', on: false },
+  'backup-made': {
+    made: {
+      result: 'made',
+      address: 'blob:https://example.com/1',
+      name: 'bunmyaku-2026-03-19.ndjson.gz',
+      articles: 3,
+      at: '2026-03-19T00:00:00.000Z',
+    },
+  },
   'open-library': { view: 'timeline', id: 'org.nss' },
 }
 

@@ -1,5 +1,6 @@
 /** 追う: the people, bodies, words and planned events that the reader follows. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import browser from 'webextension-polyfill'
 import { formatEdtf, formatInstant } from '../../../components/format-date'
 import { KindChip } from '../../../components/KindChip'
 import { Notice } from '../../../components/Notice'
@@ -49,6 +50,11 @@ async function set(target: FollowTarget, on: boolean): Promise<void> {
 export function FollowsPage() {
   const [loaded, again] = useLoad(readLines, [])
   const [keyword, setKeyword] = useState('')
+  // The badge that told of an event's day has done its work.
+  useEffect(() => {
+    void browser.action.setBadgeText({ text: '' })
+    void browser.action.setTitle({ title: t('extensionName') })
+  }, [])
   const list = useRoving<HTMLUListElement>({ main: true })
   const lines = loaded.state === 'done' ? loaded.value : []
   return (

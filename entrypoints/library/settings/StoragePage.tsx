@@ -12,6 +12,7 @@ import { Bin } from './Bin'
 import { ExportSection } from './ExportSection'
 import { ImportSection } from './ImportSection'
 import { LossNotice } from './LossNotice'
+import { ScheduledBackup } from './ScheduledBackup'
 import './storage.css'
 
 interface Condition {
@@ -116,6 +117,7 @@ export function StoragePage() {
             again()
           }}
         />
+        <ScheduledBackup />
         <BackupReminder />
         <ImportSection onDone={again} />
         <Bin deleted={now?.deleted ?? 0} onChanged={again} />

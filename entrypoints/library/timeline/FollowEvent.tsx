@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { Icon } from '../../../components/Icon'
 import { follow, isFollowed, unfollow } from '../../../lib/archive/follows'
+import { today } from '../../../lib/archive/today'
 import type { EventLine } from '../../../lib/card'
 import { daySpan } from '../../../lib/glossary/day-span'
 import { t } from '../../../lib/i18n'
 import { db } from '../database'
 import { tell } from '../toast'
-import { today } from './today'
 
 export function FollowEvent({ event }: { event: EventLine }) {
   const [followed, setFollowed] = useState(false)

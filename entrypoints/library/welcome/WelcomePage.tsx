@@ -1,5 +1,4 @@
 /** はじめに: what the marks mean, what is kept where, and what may be read. */
-import { useEffect } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { t } from '../../../lib/i18n'
 import { hashOf } from '../route'
@@ -7,9 +6,8 @@ import { Sample } from './Sample'
 import './welcome.css'
 
 export function WelcomePage() {
-  useEffect(() => {
-    void browser.storage.local.set({ welcomed: true })
-  }, [])
+  // Opened by itself after installation: only who goes on from here has seen it.
+  const seen = () => void browser.storage.local.set({ welcomed: true })
   return (
     <div class="page">
       <div class="page__inner">
@@ -35,10 +33,10 @@ export function WelcomePage() {
           </li>
         </ol>
         <p class="welcome__links">
-          <a class="button button--primary" href={hashOf({ view: 'archive' })}>
+          <a class="button button--primary" href={hashOf({ view: 'archive' })} onClick={seen}>
             {t('openArchive')}
           </a>
-          <a class="button" href={hashOf({ view: 'settings' })}>
+          <a class="button" href={hashOf({ view: 'settings' })} onClick={seen}>
             {t('settings')}
           </a>
         </p>
