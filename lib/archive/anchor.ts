@@ -46,8 +46,11 @@ export function describeQuote(blocks: readonly Block[], span: TextSpan): Quote {
 export function findQuote(blocks: readonly Block[], quote: Quote): Anchor {
   const texts = blocks.map((block) => ({ id: block.id, text: blockText(block) }))
   const places = texts.flatMap(({ id, text }) => occurrences(id, text, quote))
-  const best = places.sort((a, b) => b.context - a.context || b.near - a.near)[0]
-  if (best && (places.length === 1 || best.context >= TELLING || best.near > 0))
+  const [best, next] = places.sort((a, b) => b.context - a.context || b.near - a.near)
+  // A headline may be too short for more: all that stood around it stands there, and only there.
+  const whole = quote.prefix.length + quote.suffix.length
+  const alone = best?.context === whole && whole > (next?.context ?? 0)
+  if (best && (!next || best.context >= TELLING || best.near > 0 || alone))
     return { state: 'found', span: best.span }
   for (const { id, text } of texts) {
     const span = between(id, text, quote)

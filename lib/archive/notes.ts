@@ -1,4 +1,6 @@
 /** The reader's own words: a note for an article, marked passages with notes beside them. */
+import type { Block } from '../article/document'
+import { toDocument } from '../article/extracted'
 import type { BunmyakuDatabase } from '../db/database'
 import type { HighlightRow } from '../db/rows'
 import type { TextSpan } from '../events/schema'
@@ -12,6 +14,10 @@ const LONGEST_NOTE = 100_000
 class NoSuchArticle extends Error {
   override name = 'NoSuchArticle'
 }
+
+/** What can be marked: the headline as the engine reads it, then the body. */
+const withHeadline = ({ title, blocks }: Pick<Revision, 'title' | 'blocks'>): Block[] =>
+  toDocument({ url: '', publisher: null, publishedAt: null, title, blocks }).blocks
 
 const noteTables = (db: BunmyakuDatabase) => [db.articles, db.highlights]
 
@@ -53,7 +59,7 @@ export async function addHighlight(
     const row: HighlightRow = {
       id: crypto.randomUUID(),
       article: marked.article,
-      ...describeQuote(revision.blocks, marked.span),
+      ...describeQuote(withHeadline(revision), marked.span),
       note: marked.note ?? '',
       createdAt: now.toISOString(),
     }
@@ -100,10 +106,11 @@ export interface AnchoredHighlight {
 /** The article's marked passages as they stand in a revision, in the order they were made. */
 export async function anchoredHighlights(
   db: BunmyakuDatabase,
-  revision: Pick<Revision, 'article' | 'blocks'>,
+  revision: Pick<Revision, 'article' | 'title' | 'blocks'>,
 ): Promise<AnchoredHighlight[]> {
   const rows = await db.highlights.where('article').equals(revision.article).toArray()
+  const blocks = withHeadline(revision)
   return rows
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
-    .map((highlight) => ({ highlight, anchor: findQuote(revision.blocks, highlight) }))
+    .map((highlight) => ({ highlight, anchor: findQuote(blocks, highlight) }))
 }

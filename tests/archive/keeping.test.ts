@@ -21,6 +21,7 @@ import { saveArticle } from '../../lib/archive/save'
 import { compact } from '../../lib/archive/search/compact'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import type { ExtractedArticle } from '../../lib/article/extracted'
+import { TITLE_BLOCK } from '../../lib/article/title-block'
 import { extracted, freshDatabase, listEngine } from './example'
 
 const engine = listEngine({ 甲国: 'place.ko', 乙氏: 'person.otsu', 丙省: 'org.hei' })
@@ -116,6 +117,24 @@ describe('notes and marked passages', () => {
     const revision = await db.revisions.get(article?.revision ?? '')
     const [found] = revision ? await anchoredHighlights(db, revision) : []
     expect(found?.anchor).toMatchObject({ state: 'found', span: { start: 3, end: 7 } })
+  })
+
+  it('stand in the headline as in the body, and follow it when it grows', async () => {
+    const { db } = await archive([])
+    const page = { url: 'https://news.example/h', title: '首脳会談へ調整' }
+    const saved = await saveArticle(db, engine, extracted(['首脳会談を開いた'], page))
+    const id = saved.result === 'saved' ? saved.article : ''
+    const span = { block: TITLE_BLOCK, start: 0, end: 4 }
+    expect(await addHighlight(db, { article: id, span })).toMatchObject({ quote: '首脳会談' })
+    const later = { ...page, title: '日米、首脳会談へ調整' }
+    await saveArticle(db, engine, extracted(['首脳会談を開いた'], later))
+    const article = await db.articles.get(id)
+    const revision = await db.revisions.get(article?.revision ?? '')
+    const [found] = revision ? await anchoredHighlights(db, revision) : []
+    expect(found?.anchor).toEqual({
+      state: 'found',
+      span: { block: TITLE_BLOCK, start: 3, end: 7 },
+    })
   })
 
   it('are refused for an article that is not there', async () => {

@@ -1,5 +1,4 @@
 /** What the reader selected in an article, as offsets into its blocks' text. */
-import { TITLE_BLOCK } from '../../../lib/article/extracted'
 import type { TextSpan } from '../../../lib/events/schema'
 
 /** Text that a block shows beyond its own: readings of ruby, margin notes. */
@@ -25,9 +24,7 @@ export function selectedSpan(root: Element): (TextSpan & { rect: DOMRect }) | nu
   const range = selection.getRangeAt(0)
   const block = blockOf(range.startContainer, root)
   const id = block?.getAttribute('data-block')
-  // The headline is the article's, not a block of its text: nothing is anchored there.
-  if (!block || !id || id === TITLE_BLOCK || block !== blockOf(range.endContainer, root))
-    return null
+  if (!block || !id || block !== blockOf(range.endContainer, root)) return null
   const start = offsetIn(block, range.startContainer, range.startOffset)
   const end = offsetIn(block, range.endContainer, range.endOffset)
   return end > start ? { block: id, start, end, rect: range.getBoundingClientRect() } : null
