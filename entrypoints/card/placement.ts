@@ -17,6 +17,8 @@ const GAP = 6
 const EDGE = 8
 /** A card is never taller than this, however much room there is. */
 const TALLEST = 560
+/** Below this a card (384 px) and a word beside it do not fit side by side. */
+const WIDE = 800
 
 const bounding = (rects: readonly DOMRect[]): DOMRect => {
   const left = Math.min(...rects.map((rect) => rect.left))
@@ -30,7 +32,10 @@ function preferred(context: Element): [Placement, ...Placement[]] {
   // Beside vertical text a card belongs to the left or right of its column.
   if (getComputedStyle(context).writingMode.startsWith('vertical'))
     return ['left-start', 'right-start', 'bottom-start', 'top-start']
-  return ['bottom-start', 'top-start', 'right-start', 'left-start']
+  // In a narrow window there is no beside: a tall card scrolls below or above its term.
+  return innerWidth < WIDE
+    ? ['bottom-start', 'top-start']
+    : ['bottom-start', 'top-start', 'right-start', 'left-start']
 }
 
 /**
