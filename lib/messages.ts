@@ -55,6 +55,10 @@ export const requests = {
   settings: v.object({}),
   'set-settings': v.object({ change: v.record(v.string(), v.unknown()) }),
   'site-switch': v.object({ host: text, on: v.boolean() }),
+  /** Match patterns of the hosts whose pictures a saved article shows and does not keep yet. */
+  'picture-hosts': v.object({ article: text }),
+  /** Fetches and keeps them, once the reader has permitted the hosts. */
+  'keep-pictures': v.object({ article: text }),
   /** A page of ours made the file of a scheduled backup, or could not; see `lib/archive/transfer/backup`. */
   'backup-made': v.object({
     made: v.variant('result', [
@@ -150,6 +154,8 @@ export interface Answers {
   settings: Settings
   'set-settings': Settings
   'site-switch': Settings
+  'picture-hosts': { origins: string[] }
+  'keep-pictures': { result: 'done'; kept: number; failed: number } | { result: 'refused' }
   'backup-made': Record<string, never>
   'open-library': Record<string, never>
 }

@@ -10,6 +10,7 @@ import { engine, seeded } from './glossary'
 import { history } from './history'
 import { marks } from './marks'
 import { page } from './page-state'
+import { pictures } from './pictures'
 import { readerSays } from './reader-says'
 import { listen } from './router'
 import { saving } from './saving'
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     ...history,
     ...marks,
     ...page,
+    ...pictures,
     ...readerSays,
     ...saving,
     ...surfaces,

@@ -27,6 +27,8 @@ export class Refused extends Error {
 
 /** Milliseconds after which a surface is told that nothing came, so that none waits for ever. */
 const PATIENCE = 30_000
+/** What waits for the reader and the network, both slow. */
+const SLOW: Partial<Record<RequestName, number>> = { 'keep-pictures': 280_000 }
 
 const Envelope = v.object({
   name: v.picklist(Object.keys(requests) as [RequestName, ...RequestName[]]),
@@ -65,7 +67,7 @@ async function answer<N extends RequestName>(
     const lateness = new Promise<never>((_, reject) => {
       late = setTimeout(
         () => reject(new Refused({ code: 'not-ready', detail: `${name}: no answer in time` })),
-        PATIENCE,
+        SLOW[name] ?? PATIENCE,
       )
     })
     return { ok: true, answer: await Promise.race([handler(parsed.output, asker), lateness]) }

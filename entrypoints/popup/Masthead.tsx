@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { formatDay, formatInstant } from '../../components/format-date'
 import { Icon } from '../../components/Icon'
+import { KeepPictures } from '../../components/KeepPictures'
 import { SaveButton } from '../../components/SaveButton'
 import { Switch } from '../../components/Switch'
 import { t } from '../../lib/i18n'
@@ -96,6 +97,9 @@ export function Masthead({ tabPage, onAgain }: Props) {
             </button>
           </div>
         )}
+        {ready?.saved.state === 'saved' && saving.step === 'idle' && (
+          <p class="masthead__told">{t('savedOn', formatInstant(ready.saved.savedAt))}</p>
+        )}
         {ready?.saved.state === 'changed' && saving.step === 'idle' && (
           <p class="masthead__told">
             <Icon name="refresh" size={14} />
@@ -103,6 +107,7 @@ export function Masthead({ tabPage, onAgain }: Props) {
           </p>
         )}
       </div>
+      {ready?.saved.state === 'saved' && <KeepPictures article={ready.saved.article} />}
     </header>
   )
 }

@@ -43,6 +43,8 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   settings: {},
   'set-settings': { change: { marks: 'all' } },
   'site-switch': { host: 'example.com', on: false },
+  'picture-hosts': { article: 'a' },
+  'keep-pictures': { article: 'a' },
   'backup-made': {
     made: {
       result: 'made',

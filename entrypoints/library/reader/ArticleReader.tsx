@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { formatDay, formatInstant } from '../../../components/format-date'
 import { Icon } from '../../../components/Icon'
+import { KeepPictures } from '../../../components/KeepPictures'
 import { Notice } from '../../../components/Notice'
 import { useLoad } from '../../../components/use-load'
 import { toDocument } from '../../../lib/article/extracted'
@@ -103,6 +104,7 @@ function Opened({
           <Icon name="print" />
           {t('print')}
         </button>
+        <KeepPictures article={article.id} onKept={onChanged} />
         {onDelete && (
           <button type="button" class="button button--quiet" onClick={() => onDelete(article)}>
             <Icon name="trash" />
