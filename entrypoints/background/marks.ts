@@ -4,6 +4,7 @@ import { readerEvidence } from '../../lib/archive/corrections'
 import { savedState } from '../../lib/archive/saved-state'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
+import { stateInTab } from './page-state'
 import type { Handlers } from './router'
 
 const NO_EVIDENCE: ReaderEvidence = { wrongHere: [], wrongElsewhere: [], hidden: [] }
@@ -41,7 +42,10 @@ export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
   },
 
   async 'saved-state'({ url, hash }, { tab }) {
-    const state = await savedState(db, { url, hash })
+    const known = await savedState(db, { url, hash })
+    // Only a page that is saved is worth the reading of it that tells whether it has changed.
+    const state =
+      tab !== null && known.state === 'saved' && hash === null ? await stateInTab(tab, url) : known
     if (tab !== null) await showSavedState(tab, state)
     return state
   },

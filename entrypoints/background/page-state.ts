@@ -35,6 +35,10 @@ async function extracted(tab: number): Promise<ExtractedArticle | null> {
   return article.success ? article.output : null
 }
 
+/** As `stateOf` for the page that stands in a tab. */
+export const stateInTab = async (tab: number, url: string): Promise<SavedState> =>
+  stateOf(await extracted(tab), url)
+
 /** Saved, and the same as what stands on the page now? */
 const stateOf = async (article: ExtractedArticle | null, url: string): Promise<SavedState> =>
   article
@@ -42,6 +46,7 @@ const stateOf = async (article: ExtractedArticle | null, url: string): Promise<S
         url: article.url,
         addresses: article.addresses,
         hash: await textHash(article),
+        truncated: article.truncated,
       })
     : savedState(db, { url, hash: null })
 
