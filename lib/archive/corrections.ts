@@ -1,5 +1,6 @@
 /** What the reader said of marks: kept, undone, and handed to the engine as evidence. */
 import type { ReaderEvidence } from '../annotation'
+import { canonicalAddress } from '../article/identity'
 import type { BunmyakuDatabase } from '../db/database'
 import type { CorrectionRow } from '../db/rows'
 import type { Correction } from './schema'
@@ -10,6 +11,9 @@ export type NewCorrection = Correction extends infer C
     ? Omit<C, 'id' | 'at'>
     : never
   : never
+
+/** One article for all the ways to it: by a link with tracking, to a heading, from the archive. */
+const addressOf = (url: string): string => canonicalAddress(url) ?? url
 
 /** Same statement, same id: saying it twice keeps one row, and an import finds it again. */
 function idOf(correction: NewCorrection): string {
@@ -24,8 +28,10 @@ export async function addCorrection(
   correction: NewCorrection,
   now: Date = new Date(),
 ): Promise<string> {
-  const id = idOf(correction)
-  await db.corrections.put({ ...correction, id, at: now.toISOString() } as CorrectionRow)
+  const said =
+    correction.type === 'wrong' ? { ...correction, url: addressOf(correction.url) } : correction
+  const id = idOf(said)
+  await db.corrections.put({ ...said, id, at: now.toISOString() } as CorrectionRow)
   return id
 }
 
@@ -43,12 +49,16 @@ export async function readerEvidence(
   db: BunmyakuDatabase,
   url: string | null,
 ): Promise<ReaderEvidence> {
+  const here = url === null ? null : addressOf(url)
   const evidence: ReaderEvidence = { wrongHere: [], wrongElsewhere: [], hidden: [] }
   for (const correction of await db.corrections.toArray()) {
     if (correction.type === 'hidden') evidence.hidden.push(correction.entity)
     if (correction.type !== 'wrong') continue
     const { form, entity } = correction
-    ;(correction.url === url ? evidence.wrongHere : evidence.wrongElsewhere).push({ form, entity })
+    ;(addressOf(correction.url) === here ? evidence.wrongHere : evidence.wrongElsewhere).push({
+      form,
+      entity,
+    })
   }
   return evidence
 }
