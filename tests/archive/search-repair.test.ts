@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../../lib/archive/save'
-import { compact } from '../../lib/archive/search/compact'
+import { alone, compact } from '../../lib/archive/search/compact'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { keepUp, lastRepair } from '../../lib/archive/upkeep'
 import type { BunmyakuDatabase } from '../../lib/db/database'
@@ -26,6 +26,20 @@ async function archive(count: number) {
 const CLEAN = { missing: 0, stale: 0, leftovers: 0, broken: 0 }
 const total = async (db: BunmyakuDatabase) =>
   (await new IndexedSearch(db).query({ text: '会談' })).total
+
+describe('a text longer than a segment', () => {
+  it('is found by what stands before the end of what is searched, and never holds the index up', async () => {
+    const db = freshDatabase()
+    const url = 'https://news.example/long'
+    // One sign that unfolds into eighteen: more than two million units of a hundred thousand.
+    const text = `会談で始まる。${'ﷺ'.repeat(120_000)}`
+    await saveArticle(db, engine, extracted([text], { url, title: '長文' }))
+    // Without a limit a text that never leaves the tail would be tried for ever.
+    await compact(db, { whole: true, signal: AbortSignal.timeout(15_000) })
+    expect(await db.searchTexts.where('tail').equals(1).count()).toBe(0)
+    expect(await total(db)).toBe(1)
+  })
+})
 
 describe('the check on start', () => {
   it('finds nothing to do where nothing is wrong', async () => {
@@ -63,6 +77,22 @@ describe('the check on start', () => {
     await keepUp(db, new Date(1e12))
     expect(await lastRepair(db)).toEqual({ at: new Date(1e12).toISOString(), articles: 1 })
     expect(await total(db)).toBe(3)
+  })
+
+  it('leaves a segment alone that another page is just writing', async () => {
+    const { db, search } = await archive(3)
+    await db.searchShards.add({ segment: 'half', shard: 0, bytes: new Uint8Array(4) })
+    let checked = false
+    let check: Promise<unknown> = Promise.resolve()
+    const there = await alone(db, async () => {
+      check = search.check().finally(() => {
+        checked = true
+      })
+      for (let turn = 0; turn < 50; turn++) await db.searchShards.count()
+      return db.searchShards.get(['half', 0])
+    })
+    expect([checked, there !== undefined]).toEqual([false, true])
+    expect(await check).toMatchObject({ leftovers: 1 })
   })
 
   it('removes the shards of a segment that was never finished', async () => {

@@ -1,15 +1,19 @@
 /** Compares index and archive on start, and repairs the index. The archive itself is never touched. */
 import Dexie from 'dexie'
 import type { BunmyakuDatabase } from '../../db/database'
-import { dropShards } from './compact'
+import { alone, dropShards } from './compact'
 import type { CheckReport } from './port'
 import { addToSearch, removeFromSearch } from './text'
 
 /**
  * Reads keys and headers only, no text and no posting: cheap enough for every start.
- * Each repair is its own transaction; a check that is killed is simply done again.
+ * Each repair is its own transaction; a check that is killed is simply done again. Never while a
+ * segment is being written: its shards stand there before their header and would look left over.
  */
-export async function checkIndex(db: BunmyakuDatabase): Promise<CheckReport> {
+export const checkIndex = (db: BunmyakuDatabase): Promise<CheckReport> =>
+  alone(db, () => checkAlone(db))
+
+async function checkAlone(db: BunmyakuDatabase): Promise<CheckReport> {
   const broken = await dropBroken(db)
   const leftovers = await dropLeftovers(db)
   const unheld = await returnUnheld(db)

@@ -29,15 +29,20 @@ export interface CompactOptions {
 }
 
 /**
- * Does what is due. One at a time in all of the extension's pages, where the browser has locks.
+ * Runs work on the parts of the index: one at a time in all of the extension's pages, where the
+ * browser has locks.
+ */
+export async function alone<T>(db: BunmyakuDatabase, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks
+  return locks ? locks.request(`${db.name}-compact`, work) : work()
+}
+
+/**
+ * Does what is due.
  * @returns how many segments were written.
  */
-export async function compact(db: BunmyakuDatabase, options: CompactOptions = {}): Promise<number> {
-  const locks = globalThis.navigator?.locks
-  return locks
-    ? locks.request(`${db.name}-compact`, () => compactAlone(db, options))
-    : compactAlone(db, options)
-}
+export const compact = (db: BunmyakuDatabase, options: CompactOptions = {}): Promise<number> =>
+  alone(db, () => compactAlone(db, options))
 
 async function compactAlone(
   db: BunmyakuDatabase,

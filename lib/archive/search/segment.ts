@@ -16,7 +16,9 @@ export interface FoldedText {
 }
 
 export function foldText(row: SearchTextRow & { seq: number }): FoldedText {
-  const { text, from } = foldForSearch(`${row.title}${BORDER}${row.body}`)
+  const whole = foldForSearch(`${row.title}${BORDER}${row.body}`)
+  const text = whole.text.slice(0, LONGEST_TEXT)
+  const from = whole.from.subarray(0, text.length + 1)
   const titleLength = text.indexOf(BORDER)
   return { row, text, from, titleLength, borders: wordBorders(text, foldedNames(row.names, from)) }
 }
@@ -37,12 +39,18 @@ function foldedNames(names: readonly number[], from: Uint32Array): number[] {
  */
 export const MOST_UNITS = 1 << 21
 
+/** Folding can make eighteen units of one; a text that fits no segment would stay in the tail for ever. */
+const LONGEST_TEXT = MOST_UNITS / 4
+
 export type NewSegment = Omit<SearchSegmentRow, 'id'> & {
   postings: Uint8Array<ArrayBuffer>[]
 }
 
-/** Bytes of postings that a shard should hold: one read for each pair of a query. */
-const SHARD_BYTES = 48 * 1024
+/**
+ * Bytes of postings that a shard holds at most on average: one read for each pair of a query.
+ * Chromium puts values over 64 KiB into files of their own, which are far slower to read.
+ */
+const SHARD_BYTES = 16 * 1024
 
 /** How many shards for so many bytes: a power of two. */
 export const shardsFor = (bytes: number): number =>

@@ -19,6 +19,7 @@ function searchText(article: Article, revision: Revision): SearchTextRow {
     body += `${blockText(block)}\n`
     if (body.length > LONGEST) break
   }
+  body = body.slice(0, Math.min(Math.max(0, body.length - 1), LONGEST))
   const length = title.length + 1 + body.length
   const names = revision.mentions
     .flatMap(({ block, start, end }) => {
@@ -29,7 +30,7 @@ function searchText(article: Article, revision: Revision): SearchTextRow {
   return {
     article: article.id,
     title,
-    body: body.slice(0, -1),
+    body,
     publisher: article.publisher,
     day: japanDay(article.publishedAt) ?? japanDay(article.savedAt) ?? 0,
     names: names.flat(),
