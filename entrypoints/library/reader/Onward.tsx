@@ -2,6 +2,7 @@
 import { EventItem } from '../../../components/EventItem'
 import { formatDay } from '../../../components/format-date'
 import { useLoad } from '../../../components/use-load'
+import { copiesOf } from '../../../lib/archive/copies'
 import { relatedArticles } from '../../../lib/archive/related'
 import type { EventLine } from '../../../lib/card'
 import type { ArticleRow, RevisionRow } from '../../../lib/db/rows'
@@ -28,16 +29,21 @@ function leading({ mentions }: RevisionRow): string[] {
 
 interface Onwards {
   after: EventLine[]
+  /** The same text at another publisher's address. */
+  copies: ArticleRow[]
   related: { article: ArticleRow; why: string }[]
 }
 
 async function readOnward(article: ArticleRow, revision: RevisionRow): Promise<Onwards> {
-  const [around, related] = await Promise.all([
+  const [around, all, copies] = await Promise.all([
     article.publishedAt
       ? eventsAround(db, leading(revision), article.publishedAt, 0, EVENTS)
       : { after: [] },
     relatedArticles(db, article, 6),
+    copiesOf(db, article),
   ])
+  const same = new Set(copies.map(({ id }) => id))
+  const related = all.filter(({ article: { id } }) => !same.has(id))
   const ids = [...new Set(related.flatMap(({ entities }) => entities.slice(0, 3)))]
   const names = new Map(
     (await db.entities.bulkGet(ids)).flatMap((row) =>
@@ -46,6 +52,7 @@ async function readOnward(article: ArticleRow, revision: RevisionRow): Promise<O
   )
   return {
     after: around.after,
+    copies,
     related: related.map(({ article: other, entities, events }) => ({
       article: other,
       why: [
@@ -64,9 +71,24 @@ async function readOnward(article: ArticleRow, revision: RevisionRow): Promise<O
 export function Onward({ article, revision }: { article: ArticleRow; revision: RevisionRow }) {
   const [loaded] = useLoad(() => readOnward(article, revision), [article.id, revision.id])
   if (loaded.state !== 'done') return null
-  const { after, related } = loaded.value
+  const { after, copies, related } = loaded.value
   return (
     <>
+      {copies.length > 0 && (
+        <section class="onward">
+          <h2 class="onward__title">{t('copiesElsewhere')}</h2>
+          <ul>
+            {copies.map((other) => (
+              <li key={other.id} class="onward__related">
+                <a href={hashOf({ view: 'archive', id: other.id })}>{other.title}</a>
+                <p class="faint figures">
+                  {[other.publisher, formatDay(other.publishedAt)].filter(Boolean).join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {after.length > 0 && (
         <section class="onward">
           <h2 class="onward__title">{t('happenedSince')}</h2>
