@@ -118,8 +118,8 @@ function quality(texts: readonly string[], queries: readonly string[], found: re
 
 type RivalFigures = Awaited<ReturnType<typeof measureRival>>
 
-/** Measures `count` articles in a fresh profile. */
-async function benchArchive(count: number) {
+/** Measures `count` articles in a fresh profile; `keep` gets what there is as soon as it is there. */
+async function benchArchive(count: number, keep: (result: unknown) => Promise<void>) {
   const { data, engine } = await ensureCompiled(root)
   if (!engine) throw new Error('the glossary has no compiled engine')
   const executablePath = findBrowser('chromium')
@@ -145,10 +145,13 @@ async function benchArchive(count: number) {
       browser: await browser.version(),
     }
     const own = await measureOwn(browser, server.origin, count, queries, texts)
-    const rivals: Record<string, RivalFigures> = {}
-    for (const name of ['MiniSearch', 'FlexSearch', 'Orama'])
-      rivals[name] = await measureRival(browser, server.origin, name, count, queries, texts)
-    return { machine, articles: count, own, rivals }
+    const result = { machine, articles: count, own, rivals: {} as Record<string, RivalFigures> }
+    await keep(result)
+    for (const name of ['MiniSearch', 'FlexSearch', 'Orama']) {
+      result.rivals[name] = await measureRival(browser, server.origin, name, count, queries, texts)
+      await keep(result)
+    }
+    return result
   } finally {
     await browser.close()
     server.close()
@@ -244,17 +247,22 @@ async function measureRival(
 /** The design size; `BENCH_ARTICLES` takes another. */
 const DESIGN_SIZE = 10_000
 
+/** Writes the figures where they were asked for: the whole takes long, and a part is worth keeping. */
+async function keep(result: unknown): Promise<void> {
+  if (!process.argv.includes('--write')) return
+  await mkdir(join(root, 'docs', 'bench'), { recursive: true })
+  await writeFile(
+    join(root, 'docs', 'bench', 'archive.json'),
+    `${JSON.stringify(result, null, 2)}\n`,
+  )
+}
+
 /**
  * Measures the design size; with `--write` the whole of it goes to docs/bench/archive.json.
  * Takes half an hour on two cores.
  */
 export async function measure(): Promise<Figure[]> {
-  const result = await benchArchive(Number(process.env.BENCH_ARTICLES ?? DESIGN_SIZE))
-  if (process.argv.includes('--write')) {
-    await mkdir(join(root, 'docs', 'bench'), { recursive: true })
-    const file = join(root, 'docs', 'bench', 'archive.json')
-    await writeFile(file, `${JSON.stringify(result, null, 2)}\n`)
-  }
+  const result = await benchArchive(Number(process.env.BENCH_ARTICLES ?? DESIGN_SIZE), keep)
   const { own, rivals } = result
   const figure = (
     name: string,
