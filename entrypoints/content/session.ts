@@ -1,7 +1,8 @@
 /** One page: read, marked, followed, until the page or the extension goes. */
 import { blockText } from '../../lib/article/block-text'
 import { get } from '../../lib/article/dom'
-import { type ReadPage, readPage } from '../../lib/article/read-page'
+import { type ReadPage, readPageInSteps } from '../../lib/article/read-page'
+import type { Steps } from '../../lib/article/steps'
 import { TITLE_BLOCK } from '../../lib/article/title-block'
 import type { Answers, ContentRequests } from '../../lib/messages'
 import { fingerprint } from '../../lib/page/fingerprint'
@@ -13,6 +14,7 @@ import { sectionsOf } from '../../lib/page/sections'
 import type { Settings } from '../../lib/settings'
 import { alive, ask } from './ask'
 import { awaitPointer } from './await-pointer'
+import { inSlices } from './in-slices'
 import { watchPage } from './page-changes'
 import { Painter } from './painter'
 import { readAnyway } from './read-anyway'
@@ -142,39 +144,49 @@ export class Session {
 
   async #follow(): Promise<number> {
     if (!this.#stillWanted() || !this.#settings) return 0
-    const start = performance.now()
-    const marked = this.#mark(this.#settings)
-    const cost = performance.now() - start
-    await marked
-    return cost
+    return this.#mark(this.#settings)
   }
 
-  /** Reads the page and paints what is found. A page that says the same is not asked about again. */
-  async #mark(settings: Settings): Promise<void> {
+  /**
+   * Reads the page and paints what is found. A page that says the same is not asked about again.
+   * @returns how many ms of the page's own time that took
+   */
+  async #mark(settings: Settings): Promise<number> {
     const turn = ++this.#turn
-    if (isOff(settings)) return this.#clear()
+    const current = () => turn === this.#turn
     const url = address()
-    const read = readPage(document, url) ?? (this.#anyway ? readAnyway(document, url) : null)
-    if (!read) return this.#clear()
+    const reading = isOff(settings) ? null : await inSlices(readArticle(url, this.#anyway), current)
+    if (!current()) return 0
+    const read = reading?.value
+    const cost = reading?.cost ?? 0
+    if (!read) {
+      this.#clear()
+      return cost
+    }
     this.#read = read
     const print = fingerprint(read.document)
     if (this.#found?.of !== print)
       try {
         const said = await ask('annotate', { document: read.document })
-        if (turn !== this.#turn) return
+        if (!current()) return cost
         this.#found = { of: print, said }
       } catch (error) {
-        if (turn !== this.#turn || !this.#stillWanted()) return
+        if (!current() || !this.#stillWanted()) return cost
         this.#clear()
         this.#failure = String(error)
-        return
+        return cost
       }
     this.#failure = null
-    this.#paint(read, this.#found.said, settings)
-    if (this.#shownFor === url) return
-    // The toolbar button shows whether this article is saved.
-    this.#shownFor = url
-    await ask('saved-state', { url, hash: null }).catch(() => undefined)
+    const marks = await inSlices(marksOf(read, this.#found.said, settings), current)
+    if (!marks) return cost
+    const kept = keepMarks(this.#painter.marks, marks.value)
+    if (kept) this.#painter.paint(kept)
+    if (this.#shownFor !== url) {
+      // The toolbar button shows whether this article is saved.
+      this.#shownFor = url
+      await ask('saved-state', { url, hash: null }).catch(() => undefined)
+    }
+    return cost + marks.cost
   }
 
   #clear(): void {
@@ -185,23 +197,37 @@ export class Session {
     this.#painter.activate(null)
     cardPort()?.close()
   }
+}
 
-  #paint({ blocks, document: read }: Read, said: Answers['annotate'], settings: Settings): void {
-    const segments = new Map(blocks.map(({ block, segments }) => [block.id, segments]))
-    const plan = planPainting(said.mentions, sectionsOf(read.blocks), {
-      marks: settings.marks,
-      basic: settings.basic,
-      followed: new Set(said.followed),
-      known: new Set(said.known),
-    })
-    const marks: Mark[] = plan.flatMap((planned) => {
-      const { block, start, end } = planned.mention
-      const ranges = rangesOf(segments.get(block) ?? [], start, end)
-      return ranges.length > 0 ? [{ ...planned, ranges }] : []
-    })
-    const kept = keepMarks(this.#painter.marks, marks)
-    if (kept) this.#painter.paint(kept)
+function* readArticle(url: string, anyway: boolean): Steps<Read | null> {
+  const read = yield* readPageInSteps(document, url)
+  return read ?? (anyway ? yield* readAnyway(document, url) : null)
+}
+
+/** Marks made between two points at which the page may be let in. */
+const BATCH = 32
+
+/** The marks that the reader wants, where they stand. */
+function* marksOf(
+  { blocks, document: read }: Read,
+  said: Answers['annotate'],
+  settings: Settings,
+): Steps<Mark[]> {
+  const segments = new Map(blocks.map(({ block, segments }) => [block.id, segments]))
+  const plan = planPainting(said.mentions, sectionsOf(read.blocks), {
+    marks: settings.marks,
+    basic: settings.basic,
+    followed: new Set(said.followed),
+    known: new Set(said.known),
+  })
+  const marks: Mark[] = []
+  for (const [k, planned] of plan.entries()) {
+    if (k % BATCH === BATCH - 1) yield
+    const { block, start, end } = planned.mention
+    const ranges = rangesOf(segments.get(block) ?? [], start, end)
+    if (ranges.length > 0) marks.push({ ...planned, ranges })
   }
+  return marks
 }
 
 /** The page's address; without its query where that is longer than a message may carry. */

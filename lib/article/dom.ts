@@ -6,6 +6,7 @@
  * HTML Standard, `LegacyOverrideBuiltIns`). Taken through the prototype, the built-in answers. The
  * prototype is the node's own, so that a live page and a file parsed elsewhere are read alike.
  */
+import { complete, type Steps } from './steps'
 
 /** A property of `node` as its interface defines it, whatever the page named after it. */
 export const get = <N extends object, K extends keyof N>(node: N, key: K): N[K] =>
@@ -64,32 +65,43 @@ export const isText = (node: Node): node is Text => fast(node, 'nodeType') === 3
 export const plainText = (node: Node): string =>
   (get(node, 'textContent') ?? '').replace(/\s+/g, ' ').trim()
 
+/** Nodes between two points at which a walk may pause. */
+const STRIDE = 64
+
 /**
  * Walks a subtree in document order without recursion, so that depth costs no stack.
  *
- * `enter` returns false to leave a subtree out; then `leave` is not called for it.
+ * `enter` returns false to leave a subtree out; then `leave` is not called for it. Every other node
+ * that is entered is left, even where the page takes it away during a pause: what follows it is
+ * not visited then.
  */
-export function walk(
+export function* walkInSteps(
   root: Node,
   enter: (node: Node) => boolean,
   leave: (node: Node) => void = () => {},
-): void {
+): Steps<void> {
+  const entered: Node[] = []
   let node: Node | null = root
-  while (node) {
-    const inside: boolean = enter(node)
-    const child: Node | null = inside ? fast(node, 'firstChild') : null
-    if (child) {
-      node = child
-      continue
+  for (let met = 1; node; met++) {
+    if (met % STRIDE === 0) {
+      yield
+      if (!contains(root, node)) break
     }
-    if (inside) leave(node)
-    let next: Node | null = null
-    while (node && node !== root) {
+    const inside = enter(node)
+    let next: Node | null = inside ? fast(node, 'firstChild') : null
+    if (next) entered.push(node)
+    else if (inside) leave(node)
+    while (!next && entered.length > 0) {
       next = fast(node, 'nextSibling')
       if (next) break
-      node = fast(node, 'parentNode')
-      if (node) leave(node)
+      node = entered.pop() ?? root
+      leave(node)
     }
     node = next
   }
+  for (let last = entered.pop(); last; last = entered.pop()) leave(last)
 }
+
+/** All of {@link walkInSteps} at once. */
+export const walk = (...walked: Parameters<typeof walkInSteps>): void =>
+  complete(walkInSteps(...walked))

@@ -1,6 +1,7 @@
 /** How much running text stands below each element of a page. */
-import { dataOf, isElement, isText, tagOf, walk } from './dom'
+import { dataOf, isElement, isText, tagOf, walkInSteps } from './dom'
 import { isFurniture } from './furniture'
+import type { Steps } from './steps'
 
 /** A teaser or a caption is shorter; a paragraph of news is not, and one with a full stop need not be long. */
 export const PARAGRAPH = 25
@@ -18,17 +19,17 @@ const INLINE = new Set(
  * @param drop selector of what does not count
  * @param kept elements that count whatever they are called
  */
-export function weigh(
+export function* weigh(
   root: Element,
   drop: string,
   kept = new Set<Element>(),
-): Map<Element, number> {
+): Steps<Map<Element, number>> {
   const mass = new Map<Element, number>()
   /** Running text of the block that is being read: prose so far, and what punctuation it has. */
   const open: { element: Element; prose: number; comma: boolean; stop: boolean; inside: number }[] =
     []
   let links = 0
-  walk(
+  yield* walkInSteps(
     root,
     (node) => {
       const now = open.at(-1)

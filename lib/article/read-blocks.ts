@@ -15,10 +15,11 @@ import {
   plainText,
   query,
   tagOf,
-  walk,
+  walkInSteps,
 } from './dom'
 import { isFurniture, isHidden } from './furniture'
 import { type Inline, InlineText, type Segment } from './inline-text'
+import { complete, type Steps } from './steps'
 import { isTeaser, siteName, withoutTeasers } from './teasers'
 
 export type { Segment }
@@ -89,7 +90,10 @@ const holdsPicture = (figure: Element): boolean =>
  * Blocks of the elements in document order. Linear in the number of nodes and characters; at most
  * 1,000,000 characters are read. Ids are `b1`, `b2` …: stable as long as the document is.
  */
-export function readBlocks(roots: readonly Element[], options: ReadOptions = {}): ReadBlock[] {
+export function* readBlocksInSteps(
+  roots: readonly Element[],
+  options: ReadOptions = {},
+): Steps<ReadBlock[]> {
   const read: (ReadBlock & { teaser: boolean })[] = []
   const contexts: Context[] = []
   let context: Context = {
@@ -273,14 +277,20 @@ export function readBlocks(roots: readonly Element[], options: ReadOptions = {})
   }
 
   for (const root of roots) {
-    walk(root, enter, leave)
+    yield* walkInSteps(root, enter, leave)
     flush()
+    // A body may be a thousand short paragraphs, none of them long enough to pause within.
+    yield
   }
   return withoutTeasers(read).map(({ block, segments }, at) => {
     block.id = `b${at + 1}`
     return { block, segments }
   })
 }
+
+/** All of {@link readBlocksInSteps} at once. */
+export const readBlocks = (...asked: Parameters<typeof readBlocksInSteps>): ReadBlock[] =>
+  complete(readBlocksInSteps(...asked))
 
 /** The headline as text: readings left out, line breaks as spaces. */
 export function headlineText(headline: Element): string {

@@ -1,9 +1,10 @@
 /** The page as the engine's document, with the way back from every character to the page. */
 import type { Document } from './document'
 import { findPublished } from './published'
-import { type ReadBlock, readBlocks } from './read-blocks'
-import { findRegion, type Region } from './region'
+import { type ReadBlock, readBlocksInSteps } from './read-blocks'
+import { findRegionInSteps, type Region } from './region'
 import { siteOf } from './sites'
+import { complete, type Steps } from './steps'
 import { TITLE_BLOCK } from './title-block'
 
 export interface ReadPage {
@@ -14,14 +15,14 @@ export interface ReadPage {
 }
 
 /** Reads the article on a page; null where the page is none. Changes nothing on it. */
-export function readPage(page: globalThis.Document, url: string): ReadPage | null {
+export function* readPageInSteps(page: globalThis.Document, url: string): Steps<ReadPage | null> {
   const site = siteOf(url)
-  const region = findRegion(page, url, site)
+  const region = yield* findRegionInSteps(page, url, site)
   if (!region) return null
   const { headline, body, drop } = region
-  const title = headline ? readBlocks([headline]).slice(0, 1) : []
+  const title = headline ? (yield* readBlocksInSteps([headline])).slice(0, 1) : []
   for (const { block } of title) block.id = TITLE_BLOCK
-  const blocks = [...title, ...readBlocks(body, { skip: headline, drop })]
+  const blocks = [...title, ...(yield* readBlocksInSteps(body, { skip: headline, drop }))]
   return {
     region,
     blocks,
@@ -33,3 +34,7 @@ export function readPage(page: globalThis.Document, url: string): ReadPage | nul
     },
   }
 }
+
+/** All of {@link readPageInSteps} at once. */
+export const readPage = (page: globalThis.Document, url: string): ReadPage | null =>
+  complete(readPageInSteps(page, url))

@@ -15,6 +15,7 @@ import { findHeadline, headingBefore } from './headline'
 import { meta } from './meta'
 import { PARAGRAPH, weigh } from './prose'
 import type { Site } from './sites/site'
+import { complete, type Steps } from './steps'
 
 export interface Region {
   headline: Element | null
@@ -101,10 +102,10 @@ interface Body {
   prose: number
 }
 
-function byShape(document: Document, headline: Element | null, drop: string): Body {
+function* byShape(document: Document, headline: Element | null, drop: string): Steps<Body> {
   const root = query(document, 'body')
   if (!root) return { body: [], prose: 0 }
-  const mass = weigh(root, drop, frameOf(document, headline))
+  const mass = yield* weigh(root, drop, frameOf(document, headline))
   const around = headline ? climb(headline, mass) : null
   const whole = mass.get(root) ?? 0
   if (whole < LEAST) return { body: [], prose: whole }
@@ -113,21 +114,27 @@ function byShape(document: Document, headline: Element | null, drop: string): Bo
   return { body, prose: body.reduce((sum, element) => sum + (mass.get(element) ?? 0), 0) }
 }
 
-function byNames(document: Document, { body = [], drop = '' }: Site): Body | null {
+function* byNames(document: Document, { body = [], drop = '' }: Site): Steps<Body | null> {
   for (const selector of body) {
     const found: Element[] = []
     for (const element of queryAll(document, selector)) {
       const outer = found.at(-1)
       if (!outer || !contains(outer, element)) found.push(element)
     }
-    const prose = proseOf(found, drop)
+    const prose = yield* proseOf(found, drop)
     if (prose > 0) return { body: found, prose }
   }
   return null
 }
 
-const proseOf = (elements: Element[], drop: string): number =>
-  elements.reduce((sum, element) => sum + (weigh(element, drop).get(element) ?? 0), 0)
+function* proseOf(elements: Element[], drop: string): Steps<number> {
+  let prose = 0
+  for (const element of elements) {
+    prose += (yield* weigh(element, drop)).get(element) ?? 0
+    yield
+  }
+  return prose
+}
 
 /** The page says of itself that it is one article. */
 const saysArticle = (document: Document): boolean =>
@@ -141,14 +148,18 @@ const saysArticle = (document: Document): boolean =>
  *
  * @param url address of the page; its host chooses the publisher's rules
  */
-export function findRegion(document: Document, url: string, site: Site | null): Region | null {
+export function* findRegionInSteps(
+  document: Document,
+  url: string,
+  site: Site | null,
+): Steps<Region | null> {
   const named = (site?.headline ?? []).map((selector) =>
     queryAll(document, selector).find((element) => plainText(element)),
   )
   const headline = named.find((element) => !!element) ?? findHeadline(document)
   const drop = site?.drop ?? ''
-  const bySite = site && byNames(document, site)
-  const { body, prose } = bySite ?? byShape(document, headline, drop)
+  const bySite = site && (yield* byNames(document, site))
+  const { body, prose } = bySite ?? (yield* byShape(document, headline, drop))
   const says = saysArticle(document)
   const title = headline ?? headingBefore(document, body)
   const front = !URL.canParse(url) || new URL(url).pathname.length <= 1
@@ -159,3 +170,7 @@ export function findRegion(document: Document, url: string, site: Site | null): 
     return { ...region, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }
   return says && !front ? { ...region, body: [], certainty: 0.3 } : null
 }
+
+/** All of {@link findRegionInSteps} at once. */
+export const findRegion = (...asked: Parameters<typeof findRegionInSteps>): Region | null =>
+  complete(findRegionInSteps(...asked))
