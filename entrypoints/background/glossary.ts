@@ -44,8 +44,8 @@ export const seeded: () => Promise<void> = once(async () => {
 })
 
 /** The publications that sources name, by id. */
-export async function publications(): Promise<Map<string, Publication>> {
+export const publications: () => Promise<Map<string, Publication>> = once(async () => {
   await seeded()
   const rows = v.parse(v.array(Publication), (await db.meta.get(PUBLICATIONS))?.value)
   return new Map(rows.map((row) => [row.id, row]))
-}
+})

@@ -28,11 +28,8 @@ export async function queryTimeline(
   { entities, around, limit }: TimelineQuery,
   publications: Publications = NO_PUBLICATIONS,
 ): Promise<{ events: EventLine[]; total: number }> {
-  const found = await eventRows(db, entities)
-  const live = await withClaims(db, found)
-  const rows = live.sort(
-    (a, b) => a.row.sort.localeCompare(b.row.sort) || a.row.id.localeCompare(b.row.id),
-  )
+  const live = await liveRows(db, await eventRows(db, entities))
+  const rows = live.sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id))
   const window = nearest(rows, around === null ? null : daySpan(around).first, limit)
   return { events: await linesOf(db, window, publications), total: rows.length }
 }
@@ -52,60 +49,82 @@ export async function eventsAround(
   const ids = typeof entity === 'string' ? [entity] : entity
   if (ids.length === 0) return { before: [], after: [] }
   const day = (date === null ? null : daySpan(date.slice(0, 10)).first) ?? '9999-12-31'
-  const rows = (await withClaims(db, await eventRows(db, ids))).sort((a, b) =>
-    a.row.sort.localeCompare(b.row.sort),
+  const rows = (await liveRows(db, await eventRows(db, ids))).sort((a, b) =>
+    compare(a.sort, b.sort),
   )
-  const isPast = ({ row }: Live) =>
+  const isPast = (row: EventRow) =>
     row.sort < day || (row.sort === day && row.status === 'occurred')
   const past = rows.filter(isPast).slice(-before)
-  const next = rows.filter((live) => !isPast(live)).slice(0, after)
-  return {
-    before: await linesOf(db, past, publications),
-    after: await linesOf(db, next, publications),
-  }
+  const next = rows.filter((row) => !isPast(row)).slice(0, after)
+  const lines = await linesOf(db, [...past, ...next], publications)
+  return { before: lines.slice(0, past.length), after: lines.slice(past.length) }
 }
 
-interface Live {
-  readonly row: EventRow
-  readonly claims: readonly ClaimRow[]
+/** As IndexedDB orders strings; a collation's order would cost more and mean nothing here. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Events of the entities, each once. One `getAll` an entity: `anyOf` steps a cursor from row to row,
+ * and each step goes to the database and back.
+ */
+async function eventRows(db: BunmyakuDatabase, entities: readonly string[]): Promise<EventRow[]> {
+  if (entities.length === 0) return db.events.toArray()
+  const found = await db.transaction('r', db.events, () =>
+    Promise.all(entities.map((id) => db.events.where('entities').equals(id).toArray())),
+  )
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()]
 }
 
-const eventRows = (db: BunmyakuDatabase, entities: readonly string[]): Promise<EventRow[]> =>
-  entities.length === 0
-    ? db.events.toArray()
-    : db.events.where('entities').anyOf(entities).distinct().toArray()
+/** Claims of each of the events, in their order. */
+const claimsOf = (db: BunmyakuDatabase, rows: readonly EventRow[]): Promise<ClaimRow[][]> =>
+  db.transaction('r', db.claims, () =>
+    Promise.all(rows.map(({ id }) => db.claims.where('event').equals(id).toArray())),
+  )
 
-/** Events with the claims that count; an event that only binned articles tell of is left out. */
-async function withClaims(db: BunmyakuDatabase, rows: readonly EventRow[]): Promise<Live[]> {
-  const binned = new Set(await db.articles.where('deletedAt').above('').primaryKeys())
-  const claims = await db.claims
-    .where('event')
-    .anyOf(rows.map(({ id }) => id))
-    .toArray()
-  const by = Map.groupBy(claims, ({ event }) => event)
-  return rows.flatMap((row) => {
-    const all = by.get(row.id) ?? []
-    const live = all.filter(({ article }) => !article || !binned.has(article))
-    return all.length > 0 && live.length === 0 && row.pack === 'archive'
-      ? []
-      : [{ row, claims: live }]
-  })
+/** Ids of the articles in the bin. */
+const binnedArticles = async (db: BunmyakuDatabase): Promise<Set<string>> =>
+  new Set(await db.articles.where('deletedAt').above('').primaryKeys())
+
+/** The events without those that only binned articles tell of. */
+async function liveRows(db: BunmyakuDatabase, rows: EventRow[]): Promise<EventRow[]> {
+  const binned = await binnedArticles(db)
+  if (binned.size === 0) return rows
+  const doubtful = rows.filter(({ pack }) => pack === 'archive')
+  const claims = await claimsOf(db, doubtful)
+  const dead = new Set(
+    doubtful.filter((_, k) => {
+      const all = claims[k] ?? []
+      return all.length > 0 && all.every(({ article }) => article && binned.has(article))
+    }),
+  )
+  return rows.filter((row) => !dead.has(row))
 }
 
-function nearest(rows: readonly Live[], day: string | null, limit: number): readonly Live[] {
+function nearest(
+  rows: readonly EventRow[],
+  day: string | null,
+  limit: number,
+): readonly EventRow[] {
   if (rows.length <= limit) return rows
   if (day === null) return rows.slice(-limit)
-  const next = rows.findIndex(({ row }) => row.sort > day)
+  const next = rows.findIndex(({ sort }) => sort > day)
   const middle = next < 0 ? rows.length : next
   const start = Math.min(Math.max(0, middle - Math.ceil(limit / 2)), rows.length - limit)
   return rows.slice(start, start + limit)
 }
 
+/** As the surfaces show them; what binned articles claim is not told. */
 async function linesOf(
   db: BunmyakuDatabase,
-  live: readonly Live[],
+  rows: readonly EventRow[],
   publications: Publications,
 ): Promise<EventLine[]> {
+  if (rows.length === 0) return []
+  const [binned, claimed] = await Promise.all([binnedArticles(db), claimsOf(db, rows)])
+  const live = rows.map((row, k) => ({
+    row,
+    claims: (claimed[k] ?? []).filter(({ article }) => !article || !binned.has(article)),
+  }))
   const ids = new Set(
     live.flatMap(({ row }) => [
       ...row.participants,
