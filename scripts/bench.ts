@@ -11,9 +11,10 @@ const BENCHES: Readonly<Record<string, () => Promise<{ measure(): Promise<Figure
   annotate: () => import('./bench/annotate'),
   dates: () => import('./bench/dates'),
   archive: () => import('./bench/archive'),
+  page: () => import('./bench/page'),
 }
 /** Take a browser and long: only where they are named. */
-const ONLY_NAMED = new Set(['archive'])
+const ONLY_NAMED = new Set(['archive', 'page'])
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('--'))
