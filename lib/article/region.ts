@@ -52,12 +52,7 @@ function climb(headline: Element, mass: Map<Element, number>): Element | null {
 /** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
 const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
 
-const nodesIn = (element: Element): Node[] => {
-  const nodes: Node[] = []
-  for (let node = get(element, 'firstChild'); node; node = get(node, 'nextSibling'))
-    nodes.push(node)
-  return nodes
-}
+const nodesIn = (element: Element): Node[] => Array.from(get(element, 'childNodes'))
 
 const childrenOf = (element: Element): Element[] => nodesIn(element).filter(isElement)
 
