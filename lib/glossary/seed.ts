@@ -5,11 +5,12 @@
  * New rows go in first, rows that the new version lacks go out after, and the version row comes
  * last: without it the next start does all of it again, which changes nothing that is already
  * right. Until then readers see each row either old or new, never none. Rows of other packs and of
- * the archive are never touched.
+ * the archive are never touched; bundled events that they tell of too are settled anew.
  */
 import type { Table } from 'dexie'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ClaimRow, EventRow } from '../db/rows'
+import { ARCHIVE, settleEvent } from '../events/history'
 import type { BundledEvent } from '../events/schema'
 import type { GlossaryData } from './data'
 import { daySpan } from './day-span'
@@ -68,7 +69,10 @@ export async function seedGlossary(
     (row) => row.id,
     (row) => row.source.from === 'bundled',
     report,
+    // Only the reader's hand moves a bundled claim to another event; it stays there.
+    (claim, there) => ({ ...claim, event: there.event }),
   )
+  await settleTold(db)
 
   await db.transaction('rw', db.packs, db.meta, async () => {
     const known = await db.packs.get(BUNDLED)
@@ -94,14 +98,16 @@ async function replaceRows<Row, Key, Insert>(
   keyOf: (row: Row) => Key,
   ours: (row: Row) => boolean,
   report: (rows: number) => void,
+  merge: (row: Row & Insert, there: Row) => Row & Insert = (row) => row,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK)
     await db.transaction('rw', table, async () => {
       const there = await table.bulkGet(chunk.map(keyOf))
-      const free = chunk.filter((_, index) => {
-        const row = there[index]
-        return row === undefined || ours(row)
+      const free = chunk.flatMap((row, index) => {
+        const old = there[index]
+        if (old === undefined) return [row]
+        return ours(old) ? [merge(row, old)] : []
       })
       await table.bulkPut(free)
     })
@@ -114,6 +120,21 @@ async function replaceRows<Row, Key, Insert>(
   })
   for (let start = 0; start < gone.length; start += CHUNK)
     await table.bulkDelete(gone.slice(start, start + CHUNK))
+}
+
+/**
+ * Settles the bundled events, of this version or the last, that somebody else tells of too: what has
+ * taken place since is not planned again, and what the new version lacks is still what they told.
+ */
+async function settleTold(db: BunmyakuDatabase): Promise<void> {
+  const told = new Set<string>()
+  await db.claims.each(({ id, event, source }) => {
+    if (source.from === 'article' || !id.startsWith(`bundled:${event}:`)) told.add(event)
+  })
+  const ids = [...told]
+  const rows = await db.events.bulkGet(ids)
+  for (const id of ids.filter((_, index) => rows[index]?.pack !== ARCHIVE))
+    await db.transaction('rw', db.events, db.claims, async () => settleEvent(db, id))
 }
 
 function eventRow(event: BundledEvent): EventRow {
