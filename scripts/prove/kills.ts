@@ -138,12 +138,18 @@ async function killDuring(
   return during
 }
 
-/** Runs the proof in one browser. Deterministic but for the moments of the kills themselves. */
+export type KillResults = Partial<Record<keyof KillCounts, KillResult>>
+
+/**
+ * Runs the proof in one browser. Deterministic but for the moments of the kills themselves.
+ * @param keep gets the results as they come: the whole takes long, and a part is worth keeping.
+ */
 export async function proveKills(
   family: Family,
   counts: KillCounts,
   say: (line: string) => void = () => {},
-): Promise<Record<keyof KillCounts, KillResult>> {
+  keep: (results: KillResults) => Promise<void> = async () => {},
+): Promise<KillResults> {
   const { data, engine } = await ensureCompiled(join(import.meta.dirname, '..', '..'))
   if (!engine) throw new Error('the glossary has no compiled engine')
   const driver = new Driver(new Corpus(data), engine)
@@ -151,13 +157,13 @@ export async function proveKills(
   const profile = await mkdtemp(join(tmpdir(), 'bunmyaku-prove-'))
   const start = () => startDoomed(family, profile, driver.origin)
   const round = { driver, start, say, chance: random(2026) }
+  const results: KillResults = {}
   try {
-    return {
-      saves: await killSaves(round, counts.saves),
-      indexes: await killIndexing(round, counts.indexes),
-      imports: await killImports(round, counts.imports),
-      migrations: await killMigrations(round, counts.migrations),
+    for (const [what, prove] of Object.entries(STAGES) as [keyof KillCounts, Stage][]) {
+      results[what] = await prove(round, counts[what])
+      await keep(results)
     }
+    return results
   } finally {
     driver.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
@@ -293,4 +299,14 @@ async function finish(round: Round, result: KillResult): Promise<KillResult> {
   await lookAgain(round, browser, result)
   await browser.kill()
   return result
+}
+
+type Stage = (round: Round, count: number) => Promise<KillResult>
+
+/** In this order: what is saved first is indexed and migrated later. */
+const STAGES: Readonly<Record<keyof KillCounts, Stage>> = {
+  saves: killSaves,
+  indexes: killIndexing,
+  migrations: killMigrations,
+  imports: killImports,
 }
