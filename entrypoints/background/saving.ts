@@ -39,7 +39,7 @@ async function save(tab: number, confirmed: boolean): Promise<SaveResult> {
   const result = await saveArticle(db, await engine(), article)
   if (isKept(result)) await showOutcome(tab, true, t('extensionName'))
   // Not waited for: the article is found already, a long tail is only slower.
-  void compact(db)
+  void compact(db).catch(() => undefined)
   return result
 }
 
@@ -58,7 +58,10 @@ const WORDS: Record<SaveResult['result'], MessageKey> = {
 
 /** Saves and says in the page how it went: for commands that have no surface of their own. */
 export async function saveAndTell(tab: number): Promise<void> {
-  const result = await save(tab, false)
+  // Such as an engine that could not be opened: nobody else would say so.
+  const result = await save(tab, false).catch(
+    (error: unknown): SaveResult => ({ result: 'failed', reason: String(error) }),
+  )
   const words = t(WORDS[result.result])
   await showOutcome(tab, isKept(result), words)
   await askTab(tab, 'content:tell', { words })

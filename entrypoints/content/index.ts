@@ -17,7 +17,7 @@ type Answers = {
 }
 
 const answers: Answers = {
-  'content:page': async (session) => session.page(),
+  'content:page': (session) => session.page(),
   'content:refresh': async (session) => {
     await session.refresh()
     return {}

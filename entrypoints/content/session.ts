@@ -32,6 +32,8 @@ export class Session {
   /** What the engine said, and of which text. */
   #found: { of: string; said: Answers['annotate'] } | null = null
   #failure: string | null = null
+  /** The last reading that was begun: until it is done nobody can say what the page is. */
+  #marking: Promise<unknown> = Promise.resolve()
   #card: Promise<CardPort | null> | null = null
   /** The reader asked for this page, whatever it looks like. */
   #anyway = false
@@ -59,7 +61,13 @@ export class Session {
   }
 
   /** Settings, follows or corrections have changed: everything is asked for anew. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    const refreshed = this.#refresh()
+    this.#marking = refreshed
+    return refreshed
+  }
+
+  async #refresh(): Promise<void> {
     if (!this.#stillWanted()) return
     this.#found = null
     cardPort()?.forget()
@@ -77,8 +85,10 @@ export class Session {
     return this.refresh()
   }
 
-  /** What the popup asks. */
-  page(): ContentRequests['content:page']['answer'] {
+  /** What the popup asks: waited for, and tried again where it has failed. */
+  async page(): Promise<ContentRequests['content:page']['answer']> {
+    await this.#settled()
+    if (this.#failure !== null) await this.refresh()
     const { document: read, blocks } = this.#read ?? {}
     const first = blocks?.[0]?.block
     const off = this.#settings !== null && isOff(this.#settings)
@@ -144,7 +154,17 @@ export class Session {
 
   async #follow(): Promise<number> {
     if (!this.#stillWanted() || !this.#settings) return 0
-    return this.#mark(this.#settings)
+    const marked = this.#mark(this.#settings)
+    this.#marking = marked
+    return marked
+  }
+
+  /** Waits for the reading that is under way, and for one that takes its place meanwhile. */
+  async #settled(): Promise<void> {
+    for (let turn = -1; turn !== this.#turn; ) {
+      turn = this.#turn
+      await this.#marking.catch(() => undefined)
+    }
   }
 
   /**
