@@ -230,8 +230,8 @@ function firstsOf(pattern: string): string[] {
   })
 }
 
-/** For each first character the words that begin with it, the longest first: 電話会談 before 会談. */
-const BY_FIRST: ReadonlyMap<string, RegExp> = (() => {
+/** For the code of each first character the words that begin with it, the longest first: 電話会談 before 会談. */
+const BY_FIRST: ReadonlyMap<number, RegExp> = (() => {
   const lists = new Map<string, string[]>()
   const sources = [...ENTRIES.map(({ pattern }) => pattern), ...LIGHT]
   for (const source of sources.sort((a, b) => b.length - a.length))
@@ -240,7 +240,9 @@ const BY_FIRST: ReadonlyMap<string, RegExp> = (() => {
       list.push(source)
       lists.set(first, list)
     }
-  return new Map([...lists].map(([first, list]) => [first, new RegExp(list.join('|'), 'uy')]))
+  return new Map(
+    [...lists].map(([first, list]) => [first.charCodeAt(0), new RegExp(list.join('|'), 'uy')]),
+  )
 })()
 
 export interface Hit extends Predicate {
@@ -253,7 +255,7 @@ export interface Hit extends Predicate {
 export function predicatesIn(text: string): Hit[] {
   const hits: Hit[] = []
   for (let index = 0; index < text.length; index++) {
-    const pattern = BY_FIRST.get(text[index] ?? '')
+    const pattern = BY_FIRST.get(text.charCodeAt(index))
     if (!pattern) continue
     pattern.lastIndex = index
     const word = pattern.exec(text)?.[0]

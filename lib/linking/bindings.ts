@@ -134,7 +134,7 @@ function nameUntil(
 
 /** What a long form means where it is defined: of several, the one that the glossary also calls so for short. */
 function meant(context: Context, reading: Reading, hit: Hit, short: string | null): Thing | null {
-  const senses = context.tables.sensesOf(hit.form).filter(({ thing }) => thing.kind !== 'person')
+  const senses = context.tables.namedOf(hit.form)
   const called = new Set(
     short ? context.tables.sensesOf(context.tables.formOf(short)).map(({ thing }) => thing) : [],
   )

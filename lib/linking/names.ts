@@ -37,6 +37,9 @@ const POLITICAL =
 const NO_NAME =
   /^(?:デジタル|エネルギー|サイバー|メディア|グループ|センター|チーム|スポーツ|ホワイトハウス|ゲスト|メーカー|プロジェクト|コロナ|ワクチン|インフラ|オンライン)$/u
 
+/** What must stand behind a kanji name of which nothing is known. */
+const CALLED = ['氏', '容疑者', '被告']
+
 /** Every name in a block. A stretch may be read in more than one way. */
 export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
   const spans: NameSpan[] = []
@@ -47,7 +50,7 @@ export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
 }
 
 function namesAt(reading: Reading, tables: Tables, hit: Hit): NameSpan[] {
-  const people = tables.sensesOf(hit.form).filter(({ thing }) => thing.kind === 'person')
+  const people = tables.peopleOf(hit.form)
   const listed = tables.isSurname(hit.form)
   if ((people.length === 0 && !listed) || !startsName(reading, tables, hit)) return []
   const { start, end } = hit
@@ -241,9 +244,10 @@ function plainNames(reading: Reading, tables: Tables): NameSpan[] {
     if (byline) spans.push(plain(reading, start, at, null))
     for (const length of [4, 3, 5]) {
       const end = start + length
-      if (end > at || NO_GIVEN.test(text.slice(start, end))) continue
+      if (end > at) continue
       const dotted = text[end] === '・' && end === at
-      if (!dotted && !/^(?:氏|容疑者|被告)/u.test(text.slice(end, end + 3))) continue
+      if (!dotted && !CALLED.some((word) => text.startsWith(word, end))) continue
+      if (NO_GIVEN.test(text.slice(start, end))) continue
       const title = titleBehind(tables, reading, start, end)
       const inWord = hitsFrom(reading, start).some((hit) => hit.end - hit.start > 2)
       if (!title || inWord || (!dotted && !PERSONAL.test(title.core))) continue

@@ -44,15 +44,11 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
     const says = span.title ? [evidence('title', `「${span.title.text}」として紹介`)] : []
     return local ? [{ thing: null, local, weight: 8, evidence: says }] : []
   }
+  const day = yearBefore(context, reading, span.start, span.things)
   if (span.kind === 'full')
     return span.things
       .map((thing): Choice => {
-        const weighed = weighTitle(
-          context,
-          thing,
-          span.title,
-          yearBefore(context, reading, span.start, span.things),
-        )
+        const weighed = weighTitle(context, thing, span.title, day)
         const weight = 10 + Math.max(-3, weighed.weight) / 4
         return {
           thing,
@@ -67,7 +63,6 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
     : /^(?:さん|さま|君|くん|様)$/u.test(span.title.core)
       ? ENOUGH_FOR_SAN
       : ENOUGH
-  const day = yearBefore(context, reading, span.start, span.things)
   const choices = span.things.map((thing) => weighSurname(context, thing, span.title, day))
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))

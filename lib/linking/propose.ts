@@ -29,7 +29,7 @@ export function propose(context: Context, reading: Reading): Proposal[] {
   }
   for (const hit of reading.hits) {
     if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
-    const senses = context.tables.sensesOf(hit.form).filter(({ thing }) => thing.kind !== 'person')
+    const senses = context.tables.namedOf(hit.form)
     const common = commonKind(reading.text.slice(hit.start, hit.end))
     if (senses.length > 0 || common)
       proposals.push(...proposeHit(context, reading, hit, senses, common))

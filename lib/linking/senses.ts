@@ -53,10 +53,10 @@ export function chooseSenses(
   ]
   const asks = countries.length > 1 || kept.some(({ when }) => when?.country)
   const weights = asks ? weighCountries(context, reading, start, end, countries) : null
-  const day = dayMeant(context, reading, start)
   const atHome = asks && abroad(context, reading, start) ? AT_HOME / 3 : AT_HOME
   // What has no term of its own has always been there.
   const dated = senses.length > 1 && senses.some(({ thing }) => thing.valid)
+  const day = dated ? dayMeant(context, reading, start) : context.day
   return kept
     .map(({ thing, kind, when, sure }) => {
       const reasons = [evidence('form', `「${form}」`)]
@@ -144,15 +144,29 @@ function holds(
   end: number,
   when: AliasCondition,
 ): boolean {
-  const sentence = sentenceAt(reading, start)
-  const words = reading.text.slice(sentence.start, start) + reading.text.slice(end, sentence.end)
   if (when.bound) return false
-  if (when.sentence && !when.sentence.some((word) => words.includes(word))) return false
+  if (when.sentence && !saysNear(context, reading, start, end, when.sentence)) return false
   if (when.document && !when.document.some((word) => context.says(word))) return false
   if (when.without?.some((word) => context.says(word))) return false
   if (when.period && (context.day < firstDay(when.period) || context.day > lastDay(when.period)))
     return false
   return true
+}
+
+/** Whether the rest of the sentence has one of the words. The document, which remembers them, is asked first. */
+function saysNear(
+  context: Context,
+  reading: Reading,
+  start: number,
+  end: number,
+  words: readonly string[],
+): boolean {
+  const said = words.filter((word) => context.says(word))
+  if (said.length === 0) return false
+  const sentence = sentenceAt(reading, start)
+  const before = reading.text.slice(sentence.start, start)
+  const behind = reading.text.slice(end, sentence.end)
+  return said.some((word) => before.includes(word) || behind.includes(word))
 }
 
 /** An event is news for some weeks; what has a term is in force from its first to its last day. */

@@ -54,6 +54,10 @@ export interface Tables {
   /** Newest day on which anything was checked: the date of a text that has none. */
   readonly newest: string
   sensesOf(form: number): readonly Sense[]
+  /** Those of them that are persons. */
+  peopleOf(form: number): readonly Sense[]
+  /** Those of them that are anything else. */
+  namedOf(form: number): readonly Sense[]
   /** Bits where the form itself has a separator (see `foldForm`). */
   separatorsOf(form: number): number
   /** Whether a form is a Japanese surname. */
@@ -230,6 +234,8 @@ export function openTables(record: Uint8Array): Tables {
   )
   terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const cache: (readonly Sense[] | undefined)[] = []
+  const people: (readonly Sense[] | undefined)[] = []
+  const named: (readonly Sense[] | undefined)[] = []
   const officeForms = new Map(
     stored.officeForms.map(([office, list]): [number, string[]] => [office, list]),
   )
@@ -244,6 +250,14 @@ export function openTables(record: Uint8Array): Tables {
     sensesOf(form) {
       cache[form] ??= decodeSenses(form)
       return cache[form]
+    },
+    peopleOf(form) {
+      people[form] ??= tables.sensesOf(form).filter(({ thing }) => thing.kind === 'person')
+      return people[form]
+    },
+    namedOf(form) {
+      named[form] ??= tables.sensesOf(form).filter(({ thing }) => thing.kind !== 'person')
+      return named[form]
     },
     separatorsOf: (form) => separators[form] ?? 0,
     isSurname: (form) => ((lexicon[form] ?? 0) & SURNAME) !== 0,

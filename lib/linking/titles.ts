@@ -35,18 +35,19 @@ const LONGEST = 26
 export function titleAt(reading: Reading, at: number, apart = false): Title | null {
   const { text } = reading
   const kana = /^(?:さん|さま|くん|ちゃん)/u.exec(text.slice(at, at + 3))?.[0]
-  if (kana) return title(kana, at + kana.length)
+  if (kana) return title(kana, at + kana.length, [])
   const limit = Math.min(text.length, at + LONGEST)
   let end = at
   while (end < limit && isTitleUnit(reading, end)) end++
   if (end === at) return null
   const run = text.slice(at, end)
-  const whole = title(run, end)
+  const prefixes = TITLE_PREFIXES.filter((word) => run.startsWith(word))
+  const whole = title(run, end, prefixes)
   if (whole.honorific || COMPLETE_TITLES.has(whole.core)) return whole
   if (end < LONGEST + at && TITLE_HEADS.test(whole.core) && (apart || startsTitle(reading, whole)))
     return whole
   for (let length = run.length - 1; length > 0; length--) {
-    const part = title(run.slice(0, length), at + length)
+    const part = title(run.slice(0, length), at + length, prefixes)
     if (part.honorific || COMPLETE_TITLES.has(part.core)) return part
     if (endsComplete(part.core) && startsTitle(reading, part)) return part
   }
@@ -69,8 +70,9 @@ function endsComplete(core: string): boolean {
   return false
 }
 
-function title(text: string, end: number): Title {
-  const prefix = TITLE_PREFIXES.find((word) => text.startsWith(word) && text !== word) ?? null
+/** @param prefixes Those that the whole run begins with: hardly ever any. */
+function title(text: string, end: number, prefixes: readonly string[]): Title {
+  const prefix = prefixes.find((word) => text.startsWith(word) && text !== word) ?? null
   const core = prefix ? text.slice(prefix.length) : text
   return { end, text, core, prefix, honorific: HONORIFICS.has(core) }
 }

@@ -58,8 +58,11 @@ export function fold(original: string, lines: 'soft' | 'hard' = 'soft'): Folded 
   const n = original.length
   let i = 0
   while (i < n) {
-    if (PLAIN[original.charCodeAt(i)] === 1) {
-      out.keep(i++)
+    // Nearly all of a text is plain: such stretches go over whole.
+    const start = i
+    while (i < n && PLAIN[original.charCodeAt(i)] === 1) i++
+    if (i > start) {
+      out.keep(start, i)
       continue
     }
     const c = original.codePointAt(i) ?? 0
@@ -101,16 +104,26 @@ class Output {
     this.#gaps = new Uint8Array(original.length + 16)
   }
 
-  /** Takes one unit of the original as it is. */
-  keep(at: number): void {
-    const k = this.#length
-    if (k > 0 && this.#keptFrom >= 0 && this.#to[k - 1] === at && this.#pending > 0) this.#pending++
-    else {
+  /** Takes a stretch of the original as it is. */
+  keep(start: number, end: number): void {
+    const first = this.#length
+    const goesOn = this.#pending > 0 && this.#to[first - 1] === start
+    if (!goesOn) {
       this.#flush()
-      this.#keptFrom = at
-      this.#pending = 1
+      this.#keptFrom = start
     }
-    this.#put(at, at + 1)
+    this.#pending += end - start
+    this.#length = first + end - start
+    while (this.#length > this.#from.length) this.#grow()
+    // Locals: a private field would be looked up anew for every unit.
+    const [from, to, gaps] = [this.#from, this.#to, this.#gaps]
+    for (let at = start, k = first; at < end; at++, k++) {
+      from[k] = at
+      to[k] = at + 1
+      gaps[k] = NO_GAP
+    }
+    gaps[first] = this.gap
+    this.gap = NO_GAP
   }
 
   /** Adds units that stand for a stretch of the original. */

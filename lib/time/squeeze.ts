@@ -44,6 +44,11 @@ function narrow(c: number): number {
   return c === 0x2212 || c <= 0x2013 ? 0x2d : c
 }
 
+/** 1 for the units that stay as they are: nearly all of a text, so that one look must do. */
+const PLAIN = Uint8Array.from({ length: 65536 }, (_, c) =>
+  isWhite(c) || isSquared(c) || narrow(c) !== c ? 0 : 1,
+)
+
 /**
  * Squeezes a text. Linear in its length; takes any string.
  *
@@ -61,6 +66,13 @@ export function squeeze(original: string, spaces: 'drop' | 'keep' = 'drop'): Squ
   let blank = -1
   for (let i = 0; i < original.length; i++) {
     const c = original.charCodeAt(i)
+    if (blank < 0 && PLAIN[c] === 1) {
+      from[n] = i
+      to[n] = i + 1
+      n++
+      last = c
+      continue
+    }
     if (isWhite(c)) {
       if (blank < 0) {
         blank = i
@@ -104,6 +116,9 @@ export function squeeze(original: string, spaces: 'drop' | 'keep' = 'drop'): Squ
 
 function sizeOf(original: string): number {
   let squared = 0
-  for (let i = 0; i < original.length; i++) if (isSquared(original.charCodeAt(i))) squared++
+  for (let i = 0; i < original.length; i++) {
+    const c = original.charCodeAt(i)
+    if (PLAIN[c] === 0 && isSquared(c)) squared++
+  }
   return original.length + squared * (LONGEST - 1)
 }
