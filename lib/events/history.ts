@@ -87,8 +87,7 @@ export const joinEvents = (
       events: [event, ...new Set(keys)],
       at: now.toISOString(),
     })
-    const gone = await db.events.get(other)
-    if (gone?.pack === ARCHIVE) await db.events.delete(other)
+    await db.events.delete(other)
     await settleEvent(db, event)
   })
 

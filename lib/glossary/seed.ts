@@ -135,6 +135,12 @@ async function settleTold(db: BunmyakuDatabase): Promise<void> {
   const rows = await db.events.bulkGet(ids)
   for (const id of ids.filter((_, index) => rows[index]?.pack !== ARCHIVE))
     await db.transaction('rw', db.events, db.claims, async () => settleEvent(db, id))
+  for (const { type, events } of await db.joins.toArray()) {
+    const joined = events[1]
+    // What the reader made one stays one: the second has gone into the first.
+    if (type === 'join' && joined && (await db.claims.where('event').equals(joined).count()) === 0)
+      await db.events.delete(joined)
+  }
 }
 
 function eventRow(event: BundledEvent): EventRow {

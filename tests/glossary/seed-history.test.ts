@@ -45,6 +45,10 @@ it('events that the reader joined stay joined', async () => {
   const other = { ...planned, id: '2026-03-19-other' }
   await seedGlossary(db, glossary('old', { events: [planned, other] }))
   await joinEvents(db, planned.id, other.id)
+  const shown = async () =>
+    (await queryTimeline(db, { entities: [], around: null, limit: 10 })).total
+  expect(await shown()).toBe(1)
   await seedGlossary(db, glossary('new', { events: [planned, other] }))
   expect(await db.claims.where('event').equals(planned.id).count()).toBe(2)
+  expect(await shown()).toBe(1)
 })
