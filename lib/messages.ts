@@ -72,7 +72,12 @@ export const requests = {
       v.object({ result: v.literal('failed'), reason: text }),
     ]),
   }),
-  'open-library': v.object({ view: v.optional(text), id: v.optional(text) }),
+  'open-library': v.object({
+    view: v.optional(text),
+    id: v.optional(text),
+    /** Search words, for what has no id. */
+    query: v.optional(text),
+  }),
 } as const
 
 export type SavedState =

@@ -6,6 +6,7 @@ import { makeCard, makeLocalCard } from '../../lib/cards/make'
 import { eventsAround } from '../../lib/events/timeline'
 import type { Entity, Tenure } from '../../lib/glossary/schema'
 import type { Mention } from '../../lib/linking/mention'
+import { countNaming } from './archive'
 import { db, engine, publications, seeded } from './glossary'
 import { type Handlers, Refused } from './router'
 
@@ -105,6 +106,7 @@ export const cards: Pick<Handlers, 'card'> = {
   card: async ({ entity, mention, local, publishedAt }) => {
     if (entity !== null) return cardOf(entity, mention, publishedAt)
     if (!mention) throw new Refused({ code: 'bad-request', detail: 'neither entity nor mention' })
-    return makeLocalCard(mention, local, 0)
+    // No index of entities knows this name: the words themselves are looked for.
+    return makeLocalCard(mention, local, await countNaming(mention.headword))
   },
 }

@@ -29,10 +29,13 @@ export const surfaces: Pick<Handlers, 'need-card' | 'activate-tab' | 'open-libra
     return { result: 'started' }
   },
 
-  async 'open-library'({ view, id }) {
+  async 'open-library'({ view, id, query }) {
     const path = [view, id].filter((part) => part !== undefined).map(encodeURIComponent)
     const page = browser.runtime.getURL('library.html')
-    await browser.tabs.create({ url: path.length > 0 ? `${page}#/${path.join('/')}` : page })
+    const search = query === undefined ? '' : `?q=${encodeURIComponent(query)}`
+    await browser.tabs.create({
+      url: path.length > 0 ? `${page}#/${path.join('/')}${search}` : page,
+    })
     return {}
   },
 }

@@ -47,11 +47,19 @@ async function origins(): Promise<string[]> {
 /** Id of the scripts for hosts that were granted after installation. */
 const GRANTED = 'granted-hosts'
 
+let registering: Promise<void> = Promise.resolve()
+
 /**
  * Registers the content script for the hosts granted beyond the manifest's. An update forgets
- * registrations, so this runs at each installation, update and grant.
+ * registrations, so this runs at each installation, update and grant; one after the other, for two
+ * at once would both find nothing registered and the later one fail on the id.
  */
-export async function registerGranted(): Promise<void> {
+export function registerGranted(): Promise<void> {
+  registering = registering.catch(() => undefined).then(register)
+  return registering
+}
+
+async function register(): Promise<void> {
   const manifest = new Set(NEWS_SITES)
   const matches = (await origins()).filter((origin) => !manifest.has(origin))
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GRANTED] })

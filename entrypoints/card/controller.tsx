@@ -168,7 +168,12 @@ export function makeSurface(listener: CardListener): Surface {
         await send('follow', { entity: subject(), on })
         change({ followed: on })
       }),
-    showSaved: () => library('archive', subject()),
+    showSaved: () => {
+      if (shown.state !== 'ready') return
+      const { id, headword } = shown.card
+      if (id !== null) library('archive', id)
+      else void attempt(async () => void (await send('open-library', named(headword))))
+    },
     showTimeline: () => library('timeline', subject()),
     showArticle: (id) => library('read', id),
     correct: (type) =>
@@ -260,6 +265,9 @@ export function makeSurface(listener: CardListener): Surface {
   }
   return surface
 }
+
+/** The archive's search for a name that has no entry. */
+const named = (name: string) => ({ view: 'archive', query: `"${name.replaceAll('"', '')}"` })
 
 /** The frame is invisible, and cannot take the focus, until it has its place. */
 function focusWhenVisible(frame: HTMLElement, tries = 30): void {

@@ -72,6 +72,8 @@ export function watchTouch(
       press = null
     }
   }
+  // A long press need not end in a click: what the keyboard does next is not its end.
+  window.addEventListener('keydown', () => (press = null), { capture: true, signal })
   window.addEventListener('contextmenu', swallow, { capture: true, signal })
   window.addEventListener('click', swallow, { capture: true, signal })
 
