@@ -9,6 +9,8 @@ const BACK = 6
 
 export class Story {
   #holders: Holders | null = null
+  /** By place; sentence after sentence asks for the same ones. */
+  readonly #subjects: (readonly Mention[] | undefined)[] = []
 
   constructor(readonly units: readonly Unit[]) {}
 
@@ -23,7 +25,8 @@ export class Story {
     for (let k = place - 1; k >= Math.max(0, place - BACK); k--) {
       const unit = this.units[k]
       if (!unit || unit.around || unit.heading) continue
-      const own = subjectOf(unit)
+      const own = this.#subjects[k] ?? subjectOf(unit)
+      this.#subjects[k] = own
       if (own.length) return own
     }
     return []

@@ -2,7 +2,6 @@
 
 import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
-import { foldForm } from '../text/fold'
 import type { TimeExpression } from '../time/expression'
 import { type Binding, findBindings } from './bindings'
 import { edgeAfter, edgeBefore } from './boundary'
@@ -72,7 +71,7 @@ export function readContext(
     introduced,
     locals,
     lastCalled: new Map<string, Choice>(),
-    says: wordsSaid(readings),
+    says: wordsSaid(readings, tables),
   }
   const first = new Map(
     readings.map((reading) => [reading, peopleIn(base, reading, names.get(reading) ?? [])]),
@@ -135,10 +134,12 @@ const isOpen = ({ kind, title, choices }: Person): boolean =>
 const isPart = ({ kind, name, family }: NameSpan): boolean => kind === 'new' && name === family
 
 /** Looks each word up once: conditions ask for the same ones again and again. */
-function wordsSaid(readings: readonly Reading[]): (word: string) => boolean {
+function wordsSaid(readings: readonly Reading[], tables: Tables): (word: string) => boolean {
   const known = new Map<string, boolean>()
+  // No word has a line break, so that none is found across two blocks.
+  const whole = readings.map(({ text }) => text).join('\n')
   return (word) => {
-    const said = known.get(word) ?? readings.some(({ text }) => text.includes(foldForm(word).text))
+    const said = known.get(word) ?? whole.includes(tables.foldedWord(word))
     known.set(word, said)
     return said
   }

@@ -227,6 +227,7 @@ function yearBefore(
 ): string {
   const sentence = sentenceAt(reading, start)
   const words = reading.text.slice(Math.max(sentence.start, start - 40), start)
+  if (!words.includes('年')) return context.day
   const match =
     /((?:19|20)\d\d)年[^。]{0,30}?当時の?$/u.exec(words) ??
     (things.some((thing) => serves(context, thing))

@@ -1,12 +1,11 @@
 /** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
-import type { AliasCondition } from '../glossary/schema'
 import type { Context } from './context'
 import { factsAround, weighCountries } from './countries'
 import type { Choice } from './people'
 import { evidence } from './people'
-import { daysBetween, firstDay, lastDay } from './period'
+import { daysBetween } from './period'
 import { type Reading, sentenceAt } from './reading'
-import type { Sense, Thing } from './tables'
+import type { Condition, Sense, Thing } from './tables'
 
 /** Readers in Japan mean their own bodies where nothing says otherwise. */
 const AT_HOME = 2.5
@@ -142,14 +141,13 @@ function holds(
   reading: Reading,
   start: number,
   end: number,
-  when: AliasCondition,
+  when: Condition,
 ): boolean {
   if (when.bound) return false
   if (when.sentence && !saysNear(context, reading, start, end, when.sentence)) return false
   if (when.document && !when.document.some((word) => context.says(word))) return false
   if (when.without?.some((word) => context.says(word))) return false
-  if (when.period && (context.day < firstDay(when.period) || context.day > lastDay(when.period)))
-    return false
+  if (when.days && (context.day < when.days[0] || context.day > when.days[1])) return false
   return true
 }
 

@@ -39,7 +39,12 @@ export interface Term {
 export interface Sense {
   readonly thing: Thing
   readonly kind: FormKind
-  readonly when: AliasCondition | null
+  readonly when: Condition | null
+}
+
+/** A condition of the glossary, with the first and last day of its period. */
+export interface Condition extends AliasCondition {
+  readonly days: readonly [string, string] | null
 }
 
 export interface Tables {
@@ -71,6 +76,8 @@ export interface Tables {
   personsOf(surname: string): readonly Thing[]
   /** Number of a folded form, or -1. */
   formOf(text: string): number
+  /** A word of a condition, folded; every document asks for the same ones. */
+  foldedWord(word: string): string
 }
 
 const KINDS: readonly FormKind[] = [
@@ -233,6 +240,13 @@ export function openTables(record: Uint8Array): Tables {
     }),
   )
   terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const conditions = stored.conditions.map(
+    (when): Condition => ({
+      ...when,
+      days: when.period ? [firstDay(when.period), lastDay(when.period)] : null,
+    }),
+  )
+  const words = new Map<string, string>()
   const cache: (readonly Sense[] | undefined)[] = []
   const people: (readonly Sense[] | undefined)[] = []
   const named: (readonly Sense[] | undefined)[] = []
@@ -265,6 +279,11 @@ export function openTables(record: Uint8Array): Tables {
     countryOf: (code) => countries.get(code),
     thingOf: (id) => byId.get(id),
     personsOf: (surname) => bySurname.get(surname) ?? [],
+    foldedWord(word) {
+      const folded = words.get(word) ?? foldForm(word).text
+      words.set(word, folded)
+      return folded
+    },
     formOf(text) {
       const { triples, count } = matcher.scan(text)
       for (let k = 0; k < count; k++)
@@ -279,7 +298,7 @@ export function openTables(record: Uint8Array): Tables {
       const thing = things[flat[k] ?? 0]
       const kind = KINDS[flat[k + 1] ?? 0]
       const condition = flat[k + 2] ?? 0
-      if (thing && kind) list.push({ thing, kind, when: stored.conditions[condition - 1] ?? null })
+      if (thing && kind) list.push({ thing, kind, when: conditions[condition - 1] ?? null })
     }
     return list
   }
