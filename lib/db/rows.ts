@@ -76,6 +76,9 @@ export interface SearchTextRow {
   /** One line a block, readings of ruby left out. */
   body: string
   publisher: string | null
+  /** The article's own, so that a hit is shown without reading the article. */
+  publishedAt: string | null
+  savedAt: string
   /** Days since 1970-01-01 in Japan of the article's own date, or of the day of saving. */
   day: number
   /** Stretches of `title + '\n' + body` that name one thing, as flat pairs of start and end. */

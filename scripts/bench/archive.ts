@@ -21,7 +21,7 @@ import { type Figure, rounded } from './measure'
 const root = join(import.meta.dirname, '..', '..')
 
 /** So many of the articles are read by the engine and saved one by one, as a reader saves them. */
-const READ = 300
+const READ = 150
 
 const percentile = (times: readonly number[], share: number): number => {
   const sorted = times.toSorted((a, b) => a - b)

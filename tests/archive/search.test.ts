@@ -246,6 +246,8 @@ async function fill(
       title: title.replaceAll('\n', ' '),
       body,
       publisher: null,
+      publishedAt: null,
+      savedAt: '2026-01-01T00:00:00Z',
       day: i,
       names: [],
       tail: 1,

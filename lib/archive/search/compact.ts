@@ -15,8 +15,8 @@ import { buildSegment, type FoldedText, foldText, MOST_UNITS } from './segment'
 const TAIL_TEXTS = 256
 /** A segment takes so many units, or one text more. */
 const SEGMENT_UNITS = MOST_UNITS / 2
-/** So many segments of one size are merged. */
-const FAN = 4
+/** So many segments of one size are merged: few, for each segment costs every query some reads. */
+const FAN = 2
 /** Units over which a segment is left as it is: 16,000 articles of 1,500. */
 const LARGEST = 24_000_000
 /** Bytes of shards in one write. */
@@ -117,7 +117,7 @@ async function mergeOnce(db: BunmyakuDatabase, signal?: AbortSignal): Promise<bo
 
 const sizeOf = (segment: SearchSegmentRow): number => segment.bases.at(-1) ?? 0
 
-/** Four segments of about a size; the smallest first, so that one merge can lead to the next. */
+/** Segments of about a size; the smallest first, so that one merge can lead to the next. */
 function chooseMerge(segments: readonly SearchSegmentRow[]): SearchSegmentRow[] | null {
   const tiers = new Map<number, SearchSegmentRow[]>()
   for (const segment of segments) {

@@ -95,12 +95,10 @@ export class IndexedSearch implements ArchiveSearch {
 
   async #show(page: readonly Found[], terms: readonly string[]): Promise<SearchHit[]> {
     const texts = await this.#reader.texts(page.map(({ seq }) => seq))
-    const articles = await this.db.articles.bulkGet(texts.map((text) => text?.row.article ?? ''))
-    return texts.flatMap((text, i) => {
-      const article = articles[i]
-      if (!text || !article) return []
-      const { id, title, publisher, publishedAt, savedAt } = article
-      return [{ article: id, title, publisher, publishedAt, savedAt, ...makeSnippet(text, terms) }]
+    return texts.flatMap((text) => {
+      if (!text) return []
+      const { article, title, publisher, publishedAt, savedAt } = text.row
+      return [{ article, title, publisher, publishedAt, savedAt, ...makeSnippet(text, terms) }]
     })
   }
 }

@@ -32,6 +32,8 @@ function searchText(article: Article, revision: Revision): SearchTextRow {
     title,
     body,
     publisher: article.publisher,
+    publishedAt: article.publishedAt,
+    savedAt: article.savedAt,
     day: japanDay(article.publishedAt) ?? japanDay(article.savedAt) ?? 0,
     names: names.flat(),
     tail: 1,
