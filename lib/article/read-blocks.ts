@@ -39,7 +39,7 @@ export interface ReadOptions {
 
 const BLOCKS = new Set(
   (
-    'address article blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 ' +
+    'address article blockquote body caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 ' +
     'h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 )
@@ -174,8 +174,17 @@ export function* readBlocksInSteps(
       const cell = rows.at(-1)?.at(-1)
       cell?.push(...text.cell(0))
     }
+    if (rows && tag === 'caption') endCaption()
     if (figure && !context.figure) endFigure(figure)
     if (rows && !context.rows) endTable(rows)
+  }
+
+  /** A table's caption stands before its cells, as a paragraph of its own. */
+  const endCaption = () => {
+    text.trim()
+    const { runs, segments } = text
+    text = new InlineText()
+    if (runs.length) push({ kind: 'paragraph', id: '', runs }, segments)
   }
 
   const endFigure = (images: Image[]) => {
@@ -213,6 +222,8 @@ export function* readBlocksInSteps(
       reading = ''
       return true
     }
+    // A script may have put a caption behind the rows: there it would shift the cells' offsets.
+    if (tag === 'caption' && context.rows?.some((row) => row.length)) return false
     const block = BLOCKS.has(tag)
     const root = block && tops.has(node)
     if (

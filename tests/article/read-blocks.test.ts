@@ -114,7 +114,7 @@ describe('blocks keep their kind', () => {
   it('tells headings, items, quotes, figures and tables', () => {
     const blocks = readBlocks([...page('blog').querySelectorAll('.entry-body')])
     expect(blocks.map(({ block }) => block.kind)).toEqual(
-      'paragraph paragraph heading item item item item quote paragraph table figure paragraph'.split(
+      'paragraph paragraph heading item item item item quote paragraph paragraph table figure paragraph'.split(
         ' ',
       ),
     )
@@ -136,6 +136,13 @@ describe('blocks keep their kind', () => {
     const blocks = read(html)
     expect(blocks.map(({ block }) => blockText(block))).toEqual(['年\t文書 名\n\t指針'])
     expectTraceable(blocks)
+  })
+
+  it("reads a table's caption before its cells, whose offsets it leaves alone", () => {
+    const html =
+      '<table><caption>三つの文書</caption><tr><th>年</th><th>文書</th></tr><tr><td>1960</td><td>日米安全保障条約</td></tr></table>'
+    expect(texts(html)).toEqual(['三つの文書', '年\t文書\n1960\t日米安全保障条約'])
+    expectTraceable(read(html))
   })
 
   it('reads a table that only lays out as what it holds', () => {
@@ -183,7 +190,7 @@ describe('every character can be traced to the page', () => {
     ),
   )
   const tag = fc.constantFrom(
-    ...'p div span a b ruby rb ul li ol table tr td th figure figcaption h2 blockquote section pre em'.split(
+    ...'p div span a b ruby rb ul li ol table caption tr td th figure figcaption h2 blockquote section pre em'.split(
       ' ',
     ),
   )
