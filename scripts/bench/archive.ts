@@ -144,7 +144,9 @@ async function benchArchive(count: number, keep: (result: unknown) => Promise<vo
       memoryGiB: Math.round(totalmem() / 2 ** 30),
       browser: await browser.version(),
     }
-    const own = await measureOwn(browser, server.origin, count, queries, texts)
+    const own = await measureOwn(browser, server.origin, count, queries, texts, (own) =>
+      keep({ machine, articles: count, own }),
+    )
     const result = { machine, articles: count, own, rivals: {} as Record<string, RivalFigures> }
     await keep(result)
     for (const name of ['MiniSearch', 'FlexSearch', 'Orama']) {
@@ -173,6 +175,7 @@ async function measureOwn(
   count: number,
   queries: readonly string[],
   texts: readonly string[],
+  keep: (found: unknown) => Promise<void>,
 ) {
   const filling = await openPage(browser, origin)
   const saved = (await filling.call('fill', 0, count - READ)) as {
@@ -197,15 +200,7 @@ async function measureOwn(
   const heap = await asking.heap()
   const wrong = queries.filter((query, i) => exact(texts, query).size !== totals[i])
   const check = await asking.call('check')
-  console.error(
-    `archive: query ${JSON.stringify(spread(times))}, first ${firsts}, heap ${heap} MiB, save ${JSON.stringify(spread(last.saves.slice(50)))}, check ${check} ms, wrong ${wrong}`,
-  )
-  const exported = (await asking.call('exportAll')) as { time: number; bytes: number }
-  const afterExport = await asking.heap()
-  const imported = (await asking.call('importAll')) as { time: number; report: unknown }
-  const afterImport = await asking.heap()
-  await asking.page.close()
-  return {
+  const found = {
     save: spread(last.saves.slice(50)),
     compactingSeconds: Math.round(saved.compacting / 1000),
     segments: saved.segments,
@@ -214,6 +209,15 @@ async function measureOwn(
     queriesWithOtherTotalsThanExactSubstrings: wrong.length,
     heapMiB: { before, after: heap },
     checkMs: Math.round(check as number),
+  }
+  await keep(found)
+  const exported = (await asking.call('exportAll')) as { time: number; bytes: number }
+  const afterExport = await asking.heap()
+  const imported = (await asking.call('importAll')) as { time: number; report: unknown }
+  const afterImport = await asking.heap()
+  await asking.page.close()
+  return {
+    ...found,
     export: { seconds: exported.time / 1000, bytes: exported.bytes, heapMiB: afterExport },
     import: { seconds: imported.time / 1000, report: imported.report, heapMiB: afterImport },
   }
