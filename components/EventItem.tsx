@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { today } from '../lib/archive/today'
 import type { EventLine, SourceLine } from '../lib/card'
+import { daySpan } from '../lib/glossary/day-span'
 import { t } from '../lib/i18n'
 import { formatDay, formatEdtf, formatWithinYear } from './format-date'
 import { Icon } from './Icon'
@@ -23,6 +25,12 @@ const STATUS = {
   cancelled: 'eventCancelled',
 } as const
 
+/** A plan whose last day has passed was only a plan, as far as anybody here was told. */
+const statusWords = ({ status, date }: EventLine): string => {
+  const last = status === 'planned' ? daySpan(date).last : null
+  return t(last !== null && last < today() ? 'eventPlanPassed' : STATUS[status])
+}
+
 /** One event: its day in the gutter, a dot that tells whether it happened, what, and who says so. */
 export function EventItem({ event, onArticle, actions, withYear = false, onEntity }: Props) {
   return (
@@ -33,9 +41,7 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
       <span class="event__dot" aria-hidden="true" />
       <div class="event__body" lang="ja">
         <h2 class="event__title">
-          {event.status !== 'occurred' && (
-            <span class="event__status">{t(STATUS[event.status])}</span>
-          )}
+          {event.status !== 'occurred' && <span class="event__status">{statusWords(event)}</span>}
           {event.title}
         </h2>
         {event.text && <p class="event__text">{event.text}</p>}

@@ -118,7 +118,5 @@ const addresses = [
   `https://example.com/'><img src=x onerror=${RUN}>`,
 ]
 
-export const MARKUP: readonly string[] = [...attributes, ...elements]
-export const ADDRESSES: readonly string[] = addresses
 /** Every one of them, for use as text and as address. */
-export const PAYLOADS: readonly string[] = [...MARKUP, ...ADDRESSES]
+export const PAYLOADS: readonly string[] = [...attributes, ...elements, ...addresses]
