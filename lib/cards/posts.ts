@@ -51,8 +51,12 @@ export function postsOf(
     const { from, to, acting, asOf } = tenure
     return [{ office: entityLine(office), person: entityLine(person), from, to, acting, asOf }]
   }
+  const lines = (held: readonly Tenure[]) => held.toSorted(byWeight).flatMap(line)
   return {
-    atArticle: day === null ? [] : on(tenures, day).flatMap(line),
-    now: tenures.filter(({ to }) => to === null).flatMap(line),
+    atArticle: day === null ? [] : lines(on(tenures, day)),
+    now: lines(tenures.filter(({ to }) => to === null)),
   }
 }
+
+/** A post of one's own stands before one that is only filled in for the time being. */
+const byWeight = (a: Tenure, b: Tenure): number => Number(a.acting) - Number(b.acting)

@@ -82,6 +82,20 @@ describe('who held the office', () => {
   })
 })
 
+test('a post of one’s own stands before one that is only filled in', () => {
+  const own = entity('office.us.secretary-of-state', { kind: 'office', headword: '国務長官' })
+  const rubio = entity('person.rubio-marco', { headword: 'マルコ・ルビオ' })
+  const held = [
+    { ...tenure(rubio, '2025-05-01', null), acting: true },
+    { ...tenure(rubio, '2025-01-21', null), office: own.id },
+  ]
+  const entities = new Map([office, own, rubio].map((one) => [one.id, one]))
+  const { posts } = makeCard(input({ entity: rubio, entities, tenures: held, day: '2026-03-01' }))
+  const offices = (lines: typeof posts.now) => lines.map((line) => line.office.headword)
+  expect(offices(posts.now)).toEqual(['国務長官', '外務大臣'])
+  expect(offices(posts.atArticle)).toEqual(['国務長官', '外務大臣'])
+})
+
 describe('what a card says of itself', () => {
   test('other meanings only where the text did not decide', () => {
     const candidates = [office, iwaya].map(({ id }) => ({ entity: id, weight: 0.5, evidence: [] }))
