@@ -30,8 +30,9 @@ export function sentences(text: string): Span[] {
   let depth = 0
   const close = (end: number) => {
     const head = text.slice(start, end)
-    const lead = head.length - head.trimStart().length
-    if (head.trim()) spans.push({ start: start + lead, end: start + head.trimEnd().length })
+    const rest = head.trimStart()
+    const lead = head.length - rest.length
+    if (rest) spans.push({ start: start + lead, end: start + lead + rest.trimEnd().length })
     start = end
   }
   for (let i = 0; i < text.length; i++) {

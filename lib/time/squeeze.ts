@@ -56,6 +56,7 @@ const PLAIN = Uint8Array.from({ length: 65536 }, (_, c) =>
  */
 export function squeeze(original: string, spaces: 'drop' | 'keep' = 'drop'): Squeezed {
   const size = sizeOf(original)
+  if (size === 0) return asItIs(original)
   const from = new Int32Array(size)
   const to = new Int32Array(size)
   let text = ''
@@ -114,11 +115,24 @@ export function squeeze(original: string, spaces: 'drop' | 'keep' = 'drop'): Squ
   return { text, from: from.subarray(0, n), to: to.subarray(0, n) }
 }
 
+/** Units that the squeezed text has at most; 0 where it stays as it is, as nearly every paragraph does. */
 function sizeOf(original: string): number {
+  let changed = 0
   let squared = 0
   for (let i = 0; i < original.length; i++) {
     const c = original.charCodeAt(i)
-    if (PLAIN[c] === 0 && isSquared(c)) squared++
+    if (PLAIN[c] === 1) continue
+    changed++
+    if (isSquared(c)) squared++
   }
-  return original.length + squared * (LONGEST - 1)
+  return changed === 0 ? 0 : original.length + squared * (LONGEST - 1)
+}
+
+/** 0, 1, 2, …: the offsets of every text that stays as it is. */
+let counting = new Int32Array(0)
+
+function asItIs(text: string): Squeezed {
+  const n = text.length
+  if (counting.length <= n) counting = Int32Array.from({ length: 2 * n + 2 }, (_, k) => k)
+  return { text, from: counting.subarray(0, n), to: counting.subarray(1, n + 1) }
 }
