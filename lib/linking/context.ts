@@ -5,7 +5,7 @@ import type { Document } from '../article/document'
 import type { TimeExpression } from '../time/expression'
 import { type Binding, findBindings } from './bindings'
 import { edgeAfter, edgeBefore } from './boundary'
-import { type Fact, letterFacts } from './countries'
+import { type Fact, letterFacts, withoutUnsure } from './countries'
 import { type Local, Locals } from './locals'
 import { type NameSpan, namesIn } from './names'
 import { type Choice, choosePeople } from './people'
@@ -86,11 +86,13 @@ export function readContext(
     ]),
   )
   const bodies = new Set<Thing>()
-  const facts = new Map(
-    readings.map((reading) => [
-      reading,
-      factsOf(reading, tables, people.get(reading) ?? [], bodies),
-    ]),
+  const facts = withoutUnsure(
+    new Map(
+      readings.map((reading) => [
+        reading,
+        factsOf(reading, tables, people.get(reading) ?? [], bodies),
+      ]),
+    ),
   )
   const countries = new Map<string, number>()
   for (const list of facts.values())
@@ -194,7 +196,9 @@ function factsOf(
     if (edgeBefore(reading, hit.start) === 'inside' || edgeAfter(reading, hit.end) === 'inside')
       continue
     if (sense.thing.kind === 'organisation' && senses.length === 1) bodies.add(sense.thing)
-    facts.push({ start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' })
+    const fact = { start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' }
+    if (sense.when) facts.push({ ...fact, form: hit.form })
+    else facts.push(fact)
   }
   for (const { start, end, choices } of people) {
     const country = choices[0]?.thing?.country

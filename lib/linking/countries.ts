@@ -34,6 +34,8 @@ export interface Fact {
   readonly country: string
   /** The country itself (or a part of it) is named. */
   readonly place: boolean
+  /** The form that only under a condition means something of that country (総選挙, 議会). */
+  readonly form?: number
 }
 
 /** How a qualifier names a country: 国防省(英国). */
@@ -48,6 +50,24 @@ export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thi
 const AS_TOPIC: Readonly<Record<string, number>> = { は: 4.5, が: 4, の: 1.5 }
 /** As many facts to either side are looked at. */
 const NEAR = 40
+
+/**
+ * Facts without the conditional ones that nothing bears out: they count where the text is for the
+ * most part about their country, or where it names none and two different ones agree.
+ */
+export function withoutUnsure<K>(facts: ReadonlyMap<K, Fact[]>): Map<K, Fact[]> {
+  const sure = new Map<string, number>()
+  const unsure = new Map<string, Set<number>>()
+  for (const list of facts.values())
+    for (const { country, form } of list)
+      if (form === undefined) sure.set(country, (sure.get(country) ?? 0) + 1)
+      else unsure.set(country, (unsure.get(country) ?? new Set()).add(form))
+  const most = Math.max(0, ...sure.values())
+  const counts = ({ country, form }: Fact) =>
+    form === undefined ||
+    (most > 0 ? sure.get(country) === most : (unsure.get(country)?.size ?? 0) > 1)
+  return new Map([...facts].map(([key, list]) => [key, list.filter(counts)]))
+}
 
 /** Facts from letters in compounds. */
 export function letterFacts(reading: Reading): Fact[] {
