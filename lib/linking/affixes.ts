@@ -12,6 +12,10 @@ const MAKES_ANOTHER = new Set(
 const BODY_BEHIND =
   /(?:製鉄|製作所|銀行|大学|高校|大学校|学園|学院|協会|連盟|連合|連合会|学会|学術会議|財団|機構|機関|公社|公団|公庫|基金|組合|研究所|研究院|研究会|研究センター|センター|病院|航空|空港|電力|電機|電産|電気|電工|電子|重工|重工業|工業|化学|製薬|薬品|生命|保険|証券|信託|新聞|新聞社|通信|通信社|放送|放送協会|テレビ|郵政|郵便|郵船|鉄道|旅客鉄道|交通|運輸|海運|水産|製紙|製粉|食品|酒造|建設|不動産|商事|物産|商会|商工会議所|会議所|会館|博物館|美術館|図書館|劇場|球場|体育館|競技場|大使館|総領事館|領事館|教会|神社|大社|憲法|国憲法|刑法|民法|選手権|シリーズ|リーグ|カップ|オープン|グランプリ|ホールディングス|グループ|カンパニー|モーターズ|タイムズ|ポスト|ジャーナル|ドーム|スタジアム|タワー|ビル|ホテル|株式会社|委員会|審議会|評議会|協議会|人民|族|海峡|半島|諸島|列島|高原|平原|平野|盆地|海溝|山脈|湾岸|料理|文学|史|酒|茶|語|人)$/u
 
+/** Words that begin no part of a name: 大手|銀行, 国内|大学, 関係|機関. */
+export const COMMON_WORD =
+  /^(?:大手|国内|国営|政府|有力|主要|地方|現地|民間|公立|私立|国立|名門|各|州立|投資|側|当局|関係|独立|専門|最大|初|系|産|製|発|向|人(?![口権材工])|兵|軍|勢|製造|情報|行政|捜査|報道|公的|金融|研究|医療|教育|諮問|援助|支援|人道|監視|規制|全|両|同|元|前|新|旧|現|内|外|間|対|第|常任|特別|以外|以上|史上|[東西南北]部|首都|周辺|中心)/u
+
 /** Whether the same script goes on before a match as part of the same word. */
 export function goesOnBefore(reading: Reading, start: number, length: number): boolean {
   const script = scriptAt(reading, start)
@@ -35,7 +39,11 @@ export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): b
   const noun = !/^[ぁ-ん]/u.test(next) || /^[のはがをにでともやへな]/u.test(next)
   if (isPlace && /^[洋海湾島州市県川山語人]$/u.test(run) && run !== '人') return true
   if (run.length === 1 && last === HAN && noun && MAKES_ANOTHER.has(run)) return true
-  if (isPlace && (BODY_BEHIND.test(run) || /^(?:標準時|時間)/u.test(run))) return true
+  if (
+    isPlace &&
+    ((BODY_BEHIND.test(run) && !COMMON_WORD.test(run)) || /^(?:標準時|時間)/u.test(run))
+  )
+    return true
   if (known || last !== HAN || script !== HAN) return false
   // 法 and its like also end a name where another word follows: 自衛隊法|改正案.
   return run.length > 1 && (run[0] === '法' || run[0] === '級')

@@ -8,6 +8,7 @@ import type { Context, Person } from './context'
 import { countryBefore } from './country-prefix'
 import { countryMeant, foreignBody } from './foreign-bodies'
 import { proposeLetter } from './letters'
+import { longerName } from './longer-names'
 import { proposeMeetings } from './meetings'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
@@ -92,6 +93,8 @@ function proposeHit(
   const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)
   if (!prefix && !rolePrefix && goesOnBefore(reading, hit.start, hit.end - hit.start)) return []
   const isPlace = kind === 'place' && senses.every(({ thing }) => thing.kind === 'place')
+  const longer = longerName(context, reading, hit, senses, start)
+  if (longer) return [longer]
   if (goesOnBehind(reading, hit.end, isPlace)) return []
   const choices = chooseSenses(
     context,

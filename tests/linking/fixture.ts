@@ -110,6 +110,8 @@ const entities: Entity[] = [
   }),
   thing('org.trump-2', 'organisation', '第2次トランプ政権', 'US', [], { valid: '2025-01-20/..' }),
   thing('org.sdf', 'organisation', '自衛隊', 'JP'),
+  thing('org.review-board', 'organisation', '憲法審査会', 'JP'),
+  thing('org.upper-house', 'organisation', '参議院', 'JP', ['参院']),
   thing('org.un', 'organisation', '国際連合', undefined, ['国連']),
   thing('org.csis', 'organisation', '戦略国際問題研究所', 'US'),
   thing('framework.alliance', 'framework', '日米同盟', undefined),

@@ -1,0 +1,268 @@
+/** Names that no glossary lists and that begin with one it knows: 国連|大学, 防衛省|設置法, 在|沖縄|米軍. */
+import type { Kind } from '../glossary/schema'
+import { HAN, KATAKANA } from '../text/script'
+import { COMMON_WORD } from './affixes'
+import type { Context } from './context'
+import { isCountry } from './countries'
+import { bareName } from './forms'
+import { evidence } from './people'
+import { type Proposal, proposal } from './proposal'
+import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
+import type { Sense, Thing } from './tables'
+
+/** How far a name may go on behind the known one. */
+const LONGEST = 16
+const CHAR = '[\\p{sc=Han}\\p{sc=Kana}ー々]'
+/** Ends of bodies, whatever their names begin with. */
+const BODY =
+  '(?:大学院大学|大学大学院|大学院|大学校|大学|研究所|研究機構|研究センター|観測所|気象台|財団|協会|連盟|連合会|機構|公社|公団|公庫|基金|委員会|審議会|諮問会議|協議会|評議会|審査会|調査会|部会|作業部会|労働組合|大使館|総領事館|領事館|地方裁判所|高等裁判所|家庭裁判所|地裁|高裁|家裁|地方検察庁|高等検察庁|地検|高検|大法廷|小法廷)'
+/** Beside them, ends of what is named after a place or a founder. */
+const FIRM =
+  '(?:製鉄|製作所|銀行|信用金庫|証券取引所|取引所|新聞社?|放送協会|放送|テレビ|通信社|航空|鉄道|旅客鉄道|郵政|郵便|電力|製薬|重工業?|商工会議所|商工会議所連合会|赤十字社|国際空港|空港|新幹線|高速道路)'
+/** Beside them, ends of what an international body sets up. */
+const AGENCY =
+  '(?:開発計画|環境計画|食糧計画|居住計画|合同計画|開発会議|事務所|機関|連合|訓練調査研究所|ミッション|監視団|支援団|暫定軍)'
+const PAPER =
+  '(?:設置法|組織法|条約|協定|議定書|共同声明|共同宣言|共同文書|憲章|白書|覚書|特別措置法|特措法|基本法)'
+/** What may follow a whole name without a particle. */
+const AFFIX =
+  /^(?:発|側|系|内|前|後|裏|横|下|上|学長|総長|教授|准教授|名誉|講師|特任|客員|研究員|研究|会長|社長|理事|総裁|頭取|幹部|職員|関係者|代表|委員|当局|付近|近く|など|等|本店|本社|本部|支店|広報|報道官|出身|卒|附属|付属|病院|幹事|事務局|改正|案|違反|締結|署名|交渉|発効|離脱|脱退|加盟|締約|批准|施行|[0-9])/u
+/** Nouns in 法 that are no laws. */
+const NO_LAW =
+  /(?:方|立|憲|司|違|手|用|療|製|技|無|合|寸|作|魔|文|語|国内|国際|民|刑|商|新|同|現行|旧)法$/u
+/** Short for courts and offices of prosecutors. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  地裁: '地方裁判所',
+  高裁: '高等裁判所',
+  家裁: '家庭裁判所',
+  地検: '地方検察庁',
+  高検: '高等検察庁',
+}
+
+const source = (most: number, ends: string) => new RegExp(`^(${CHAR}{0,${most}})(${ends})`, 'u')
+/** The longest end wins, so that each is looked for from the far end. */
+const greedy = {
+  body: source(10, BODY),
+  firm: source(6, `${BODY.slice(0, -1)}|${FIRM.slice(3)}`),
+  agency: source(10, `${BODY.slice(0, -1)}|${AGENCY.slice(3)}`),
+  paper: source(10, PAPER),
+  law: /^\p{Script=Han}{1,7}法(?=案|改正|違反|施行|成立|$|\P{Script=Han})/u,
+}
+
+interface Longer {
+  readonly end: number
+  readonly kind: Kind
+  readonly headword: string
+}
+
+/** A candidate for the longer name that starts with a hit, or null. */
+export function longerName(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  senses: readonly Sense[],
+  start: number,
+): Proposal | null {
+  const thing = senses[0]?.thing
+  if (!thing || !runsOn(reading, hit.end)) return stationed(context, reading, hit, thing)
+  const found =
+    stationed(context, reading, hit, thing) ?? goingOn(context, reading, hit, thing, start)
+  return found
+}
+
+function goingOn(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  thing: Thing,
+  start: number,
+): Proposal | null {
+  const run = runFrom(reading, hit.end)
+  const longer =
+    ofState(reading, hit, thing, start) ??
+    ofHouse(reading, hit, thing, run) ??
+    ofPost(reading, hit, thing, run, start) ??
+    ofBody(context, reading, hit, thing, run, start) ??
+    ofPaper(context, reading, hit, thing, run, start)
+  return longer ? introduced(context, reading, start, longer) : null
+}
+
+function introduced(
+  context: Context,
+  reading: Reading,
+  start: number,
+  { end, kind, headword }: Longer,
+): Proposal {
+  const name = reading.text.slice(start, end)
+  const local = context.locals.introduce({ headword, kind, name, short: [] }, null)
+  const reasons = [evidence('boundary', `「${name}」は一つの名`)]
+  return proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }], -1)
+}
+
+/** 在沖縄米軍, 在イラン日本大使館: what stands in a country or place. */
+function stationed(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  thing: Thing | undefined,
+): Proposal | null {
+  if (thing?.kind !== 'place' || reading.text[hit.start - 1] !== '在') return null
+  if (scriptAt(reading, hit.start - 2) === HAN) return null
+  const rest = reading.text.slice(hit.end, hit.end + LONGEST)
+  const body =
+    /^(?:[\p{sc=Han}\p{sc=Kana}ー]{0,8}?)(?:海兵隊|陸軍|海軍|空軍|米軍|軍|大使館|総領事館|領事館)(?!事|人|属|用|機|艦|基地)/u.exec(
+      rest,
+    )?.[0]
+  if (!body) return null
+  const start = hit.start - 1
+  const end = hit.end + body.length
+  return introduced(context, reading, start, {
+    end,
+    kind: 'organisation',
+    headword: written(reading, start, end),
+  })
+}
+
+/** ジョージア州: a state that is called like a country. */
+function ofState(reading: Reading, hit: Hit, thing: Thing, start: number): Longer | null {
+  if (!isCountry(thing) || scriptAt(reading, hit.end - 1) !== KATAKANA) return null
+  if (!/^州(?![兵立])/u.test(reading.text.slice(hit.end, hit.end + 2))) return null
+  const end = hit.end + 1
+  return { end, kind: 'place', headword: written(reading, start, end) }
+}
+
+/** 衆院|本会議, 上院|議員: the sittings, committees and members of a house. */
+function ofHouse(_: Reading, hit: Hit, thing: Thing, run: string): Longer | null {
+  const house = bareName(thing.headword)
+  if (thing.kind !== 'organisation' || !/(?:議院|上院|下院|最高裁判所)$/u.test(house)) return null
+  const part =
+    /^(?:本会議(?!場)|[大小]法廷|議員(?!総?選|会館|運営|経験|団|連盟|宿舎|定数|歳費|会|時代)|(?:議院運営|\p{sc=Han}{2,8}(?:特別|調査)?)委員会)/u.exec(
+      run,
+    )?.[0]
+  if (!part) return null
+  const country = thing.headword.slice(house.length)
+  const kind = part === '議員' ? 'office' : part === '本会議' ? 'event' : 'organisation'
+  return { end: hit.end + part.length, kind, headword: `${house}${part}${country}` }
+}
+
+/** 憲法審査会|長, 海上保安庁|長官: the post at the head of a body. */
+function ofPost(
+  reading: Reading,
+  hit: Hit,
+  thing: Thing,
+  run: string,
+  start: number,
+): Longer | null {
+  if (thing.kind !== 'organisation') return null
+  const form = reading.text.slice(hit.start, hit.end)
+  const post = /庁$/u.test(form)
+    ? /^(?:長官|次長)(?!級|会|室)/u.exec(run)?.[0]
+    : /(?:会|局|院|隊|署|校|所)$/u.test(form)
+      ? /^長(?![官期年男女野崎])/u.exec(run)?.[0]
+      : undefined
+  if (!post) return null
+  const end = hit.end + post.length
+  return { end, kind: 'office', headword: written(reading, start, end) }
+}
+
+function ofBody(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  thing: Thing,
+  run: string,
+  start: number,
+): Longer | null {
+  const { kind } = thing
+  const form = reading.text.slice(hit.start, hit.end)
+  if (/(?:政権|内閣|政府)$/u.test(form)) return null
+  const pattern =
+    kind === 'place' ? greedy.firm : kind === 'organisation' ? greedy.agency : greedy.body
+  if (!['place', 'organisation', 'concept', 'framework'].includes(kind)) return null
+  const match = pattern.exec(run)
+  if (!match || COMMON_WORD.test(match[1] || 'ー')) return prefecture(reading, hit, thing, run)
+  const end = hit.end + match[0].length
+  if (!endsName(reading, end) || otherNameIn(context, reading, hit, end)) return null
+  const last = match[2] ?? ''
+  if (last === '機関' && !match[1]) return null
+  const name = written(reading, start, end)
+  return {
+    end,
+    kind: /空港$|新幹線|道路/u.test(last) ? 'place' : 'organisation',
+    headword: IN_FULL[last] ? name.slice(0, -last.length) + IN_FULL[last] : name,
+  }
+}
+
+/** 福島県|警: the police of a prefecture. */
+function prefecture(reading: Reading, hit: Hit, thing: Thing, run: string): Longer | null {
+  const form = reading.text.slice(hit.start, hit.end)
+  if (thing.kind !== 'place' || !/[都道府県]$/u.test(form)) return null
+  const police = /^警(?:察本部|察|本部)?(?!視|備|戒|告|護)/u.exec(run)?.[0]
+  if (!police) return null
+  return { end: hit.end + police.length, kind: 'organisation', headword: `${form}警察` }
+}
+
+function ofPaper(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  { kind }: Thing,
+  run: string,
+  start: number,
+): Longer | null {
+  if (kind === 'document' || kind === 'event') return null
+  const paper = greedy.paper.exec(run)
+  const law = /^\p{Script=Han}/u.test(run) ? greedy.law.exec(run)?.[0] : undefined
+  const match =
+    paper && !COMMON_WORD.test(paper[1] || 'ー')
+      ? paper[0]
+      : law && !NO_LAW.test(law) && !COMMON_WORD.test(law)
+        ? law
+        : null
+  if (!match) return null
+  const bill = run[match.length] === '案' && match.endsWith('法')
+  const end = hit.end + match.length + Number(bill)
+  if (!endsName(reading, end) || otherNameIn(context, reading, hit, end)) return null
+  return { end, kind: 'document', headword: written(reading, start, end) }
+}
+
+/** Another known name ends with the longer one: トランプ政権|国家安全保障会議 are two. */
+const otherNameIn = (context: Context, reading: Reading, hit: Hit, end: number): boolean => {
+  for (let at = hit.end; at < end - 1; at++)
+    if (
+      hitsFrom(reading, at).some(
+        (other) => other.end >= end && context.tables.namedOf(other.form).length > 0,
+      )
+    )
+      return true
+  return false
+}
+
+/** Whether a name may end at an offset: no noun goes on, or one that stands beside names. */
+function endsName(reading: Reading, end: number): boolean {
+  if (!runsOn(reading, end)) return true
+  const rest = reading.text.slice(end, end + 6)
+  if (AFFIX.test(rest)) return true
+  return hitsFrom(reading, end).some((hit) => hit.end - hit.start > 1)
+}
+
+const isNoun = (reading: Reading, at: number): boolean => {
+  const script = scriptAt(reading, at)
+  return script === HAN || script === KATAKANA
+}
+
+const runsOn = (reading: Reading, at: number): boolean =>
+  at < reading.text.length && isNoun(reading, at)
+
+function runFrom(reading: Reading, start: number): string {
+  let end = start
+  while (end < start + LONGEST && runsOn(reading, end)) end++
+  return reading.text.slice(start, end)
+}
+
+/** A stretch as the text writes it, in usual characters and without line breaks. */
+const written = ({ original, folded }: Reading, start: number, end: number): string =>
+  original
+    .slice(folded.from[start] ?? 0, folded.to[end - 1] ?? 0)
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
