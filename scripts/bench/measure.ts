@@ -12,19 +12,20 @@ export interface Figure {
 }
 
 /**
- * Median times in milliseconds of several jobs, each run on its own after rounds that only warm it:
- * what one leaves in the caches is no matter of the next.
+ * Median times in milliseconds of several jobs, in rounds over all of them after rounds that only
+ * warm: what else the machine does then falls on each alike. Each time is of a second run, behind
+ * one of the same job: what another leaves in the caches is no matter of it.
  */
 export function medians(jobs: readonly (() => unknown)[], rounds: number): number[] {
-  return jobs.map((job) => {
-    const times: number[] = []
-    for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
+  const times = jobs.map((): number[] => [])
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round++)
+    jobs.forEach((job, k) => {
+      sink = job()
       const start = performance.now()
       sink = job()
-      if (round >= 0) times.push(performance.now() - start)
-    }
-    return times.sort((a, b) => a - b)[times.length >> 1] ?? 0
-  })
+      if (round >= 0) times[k]?.push(performance.now() - start)
+    })
+  return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0)
 }
 
 /** Takes results, so that no job can be optimised away. */
