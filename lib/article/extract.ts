@@ -4,16 +4,18 @@ import { findByline, findKeywords, findPublisher, findSection } from './credits'
 import type { Block, Image } from './document'
 import { get } from './dom'
 import type { ExtractedArticle } from './extracted'
+import { canonicalAddress } from './identity'
 import { toInstant } from './instant'
 import { jsonLdArticle, textOf } from './json-ld'
 import { meta } from './meta'
 import { withoutNotices } from './notices'
+import { findPaging } from './paging'
 import { findPublished } from './published'
 import { readBlocks } from './read-blocks'
 import { findRegion } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
 import { siteByShape, siteOf } from './sites'
-import { findTitle } from './title'
+import { findTitle, withoutPage } from './title'
 import { isTruncated } from './truncated'
 
 /** Below this the page is more likely a list or a form than an article. */
@@ -25,7 +27,7 @@ const CERTAIN = 0.2
  * @param url address in the address bar; a page that names a canonical one within its site is believed
  */
 export function extractArticle(document: Document, url: string): ExtractedArticle | null {
-  const named = addressesOf(document, url)
+  const { paging, ...named } = wholeOf(document, url)
   const site = siteOf(url) ?? siteOf(named.url) ?? siteByShape(document, url)
   const region = findRegion(document, url, site)
   if (!region || region.certainty < CERTAIN) return null
@@ -35,7 +37,8 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
   const blocks = withoutNotices(read)
     .map((block) => safeBlock(block, base))
     .filter((block) => block !== null)
-  const title = findTitle(document, headline)
+  const shown = findTitle(document, headline)
+  const title = paging ? withoutPage(shown) : shown
   if (!title) return null
   const publisher = findPublisher(document, named.url, site)
   const publishedAt = findPublished(document, url)
@@ -51,7 +54,20 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     truncated: isTruncated(document, region, blocks, site),
     leadImage: findLeadImage(document, blocks, base),
     blocks,
+    ...(paging && { paging }),
   }
+}
+
+/** The page's addresses; of one of several pages, with the whole's address as its own. */
+function wholeOf(document: Document, url: string) {
+  const named = addressesOf(document, url)
+  const own = [url, ...named.addresses].flatMap((one) => canonicalAddress(one) ?? [])
+  const found = findPaging(document, [...new Set(own)])
+  if (!found) return named
+  const { whole, ...paging } = found
+  const others = paging.known.map((one) => one.url)
+  const addresses = [...new Set([whole, ...named.addresses, ...others])]
+  return { url: whole, addresses, paging }
 }
 
 /** When the article was last changed, if later than it was published; publishers leave it empty or equal. */

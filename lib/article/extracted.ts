@@ -1,16 +1,34 @@
 /** What the extractor takes from a page: an article, before it is saved. */
 import * as v from 'valibot'
 import { Block, type Document, Image } from './document'
+import { MOST_PAGES } from './page-address'
 import { TITLE_BLOCK } from './title-block'
 
 const short = v.pipe(v.string(), v.maxLength(1_000))
 const address = v.pipe(v.string(), v.maxLength(4_000))
 const instant = v.pipe(v.string(), v.maxLength(40))
 
+/** Of an article of several pages, counted from 1. */
+export const PageNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_PAGES))
+
+/** A page of an article and its address. */
+export const KnownPage = v.object({ page: PageNumber, url: address })
+export type KnownPage = v.InferOutput<typeof KnownPage>
+
+export const Paging = v.object({
+  /** Which page this is. */
+  page: PageNumber,
+  /** How many there are, as far as this page tells. */
+  total: PageNumber,
+  /** Addresses of pages, this one's included, in order. */
+  known: v.pipe(v.array(KnownPage), v.maxLength(MOST_PAGES)),
+})
+export type Paging = v.InferOutput<typeof Paging>
+
 export const ExtractedArticle = v.object({
   /** Canonical address: no tracking parameters, no mobile or AMP host. */
   url: address,
-  /** Every address that named this page: location, canonical link, og:url. */
+  /** Every address that named this page: location, canonical link, og:url; of its other pages too. */
   addresses: v.array(address),
   title: short,
   publisher: v.nullable(short),
@@ -25,6 +43,8 @@ export const ExtractedArticle = v.object({
   leadImage: v.nullable(Image),
   /** The body; the headline is `title`. */
   blocks: v.array(Block),
+  /** Where the article has several pages and this is one of them; `url` is then the whole's. */
+  paging: v.optional(Paging),
 })
 export type ExtractedArticle = v.InferOutput<typeof ExtractedArticle>
 

@@ -34,3 +34,10 @@ export function findTitle(document: Document, headline: Element | null): string 
     (inHead ? plainText(inHead) : '')
   return (shown || withoutSite(said, [site])).slice(0, 1_000)
 }
+
+/** 「（2/3ページ）」, 「(2ページ目)」, 「 2/3」 behind the headline of one of several pages. */
+const PAGE =
+  /\s*(?:[(（【［[]\s*\d{1,2}\s*(?:[/／]\s*\d{1,2}\s*(?:ページ目?)?|ページ目?)\s*[)）】］\]]|\s\d{1,2}\s*[/／]\s*\d{1,2}\s*ページ目?)$/
+
+/** The headline without the number of its page. */
+export const withoutPage = (title: string): string => title.replace(PAGE, '') || title
