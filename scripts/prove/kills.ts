@@ -4,16 +4,14 @@
  */
 
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { ensureCompiled } from '../../lib/glossary/compiled'
 import { benchQueries, Corpus, random } from '../bench/corpus'
 import type { Family } from '../launch'
 import { type Doomed, startDoomed } from './doomed-browser'
-import type { Acknowledged, Finding } from './findings'
+import { Driver } from './driver'
+import type { Finding } from './findings'
 
 export interface KillCounts {
   /** Saves begun in all; the others are kills. */
@@ -35,84 +33,9 @@ export interface KillResult {
   leftoversRemoved: number
 }
 
-const ARTICLE_LENGTH = 1_500
 const FILE_ARTICLES = 150
 /** Articles that a page saves one after another. */
 const AT_ONCE = 10
-
-/** The page's server, and what it was told. */
-class Driver {
-  readonly acknowledged = new Map<string, Acknowledged>()
-  #file = Buffer.alloc(0)
-  #begun: () => void = () => {}
-  origin = ''
-  #close: () => void = () => {}
-
-  constructor(
-    readonly corpus: Corpus,
-    readonly engine: Uint8Array,
-  ) {}
-
-  async listen(): Promise<void> {
-    const bundled = await build({
-      entryPoints: [fileURLToPath(new URL('./kill-page.ts', import.meta.url))],
-      bundle: true,
-      format: 'iife',
-      target: 'es2023',
-      write: false,
-    })
-    const script = bundled.outputFiles[0]?.text ?? ''
-    const server = createServer(async (request, response) => {
-      const chunks: Buffer[] = []
-      // A browser that is killed in the middle of a request is what this is all about.
-      try {
-        for await (const chunk of request) chunks.push(chunk as Buffer)
-      } catch {
-        return
-      }
-      const url = new URL(request.url ?? '/', 'http://localhost')
-      const post = request.method === 'POST'
-      if (url.pathname === '/page.js') return response.end(script)
-      if (url.pathname === '/engine.bin') return response.end(this.engine)
-      if (url.pathname === '/articles') return response.end(JSON.stringify(this.#articles(url)))
-      if (url.pathname === '/begin') this.#begun()
-      if (url.pathname === '/file' && post) this.#file = Buffer.concat(chunks)
-      if (url.pathname === '/file' && !post) return response.end(this.#file)
-      if (url.pathname === '/acknowledge') {
-        const acknowledged = JSON.parse(Buffer.concat(chunks).toString()) as Acknowledged
-        this.acknowledged.set(acknowledged.url, acknowledged)
-      }
-      if (post) return response.end('{}')
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      return response.end('<!doctype html><title>proof</title><script src="/page.js"></script>')
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const address = server.address()
-    this.origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-    this.#close = () => {
-      server.close()
-      server.closeAllConnections()
-    }
-  }
-
-  /** Resolves at the next moment at which the page begins to write. */
-  begun(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#begun = resolve
-    })
-  }
-
-  close(): void {
-    this.#close()
-  }
-
-  #articles(url: URL) {
-    const [from, to] = [Number(url.searchParams.get('from')), Number(url.searchParams.get('to'))]
-    return Array.from({ length: to - from }, (_, i) =>
-      this.corpus.article(from + i, ARTICLE_LENGTH),
-    )
-  }
-}
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
