@@ -3,6 +3,7 @@ import type { Context, Person } from './context'
 import { covers } from './people'
 import { daysBetween } from './period'
 import { lastUpTo, type Reading, sentenceAt } from './reading'
+import { dayNamed, leaves, onlyTerm, termsUnder } from './role-day'
 import type { Term, Thing } from './tables'
 
 /** So long after a change the press still calls the predecessor by the post. */
@@ -17,39 +18,54 @@ function holderAt(context: Context, office: Thing, day: string): Term | null {
   return terms.findLast((term) => !term.acting) ?? terms.at(-1) ?? null
 }
 
-/** Holder that a prefix of the role points at: 前 the one before, 次期 the one to come. */
+/**
+ * Whom a role means: the holder of the day that its words name, else of the article's.
+ *
+ * @param end Folded offset behind the role.
+ * @param prefix 前 means the one before, 次期 the one to come, 代行 who fills in.
+ */
 export function holderMeant(
   context: Context,
   reading: Reading,
   start: number,
+  end: number,
   office: Thing,
   prefix: string | null,
 ): Term | null {
   const terms = context.tables.byOffice.get(office.index) ?? []
   const day = context.day
-  if (prefix === '次期') return terms.find((term) => term.from > day) ?? null
+  // Those who fill in for a day are no predecessors.
+  const held = terms.filter((term) => !term.acting)
+  if (prefix === '次期') return held.find((term) => term.from > day) ?? null
   if (prefix === '代行') return terms.findLast((term) => term.acting && covers(term, day)) ?? null
   if (prefix === '前') {
-    const now = holderAt(context, office, day)
-    return terms.findLast((term) => term.to <= day && term.person !== now?.person) ?? null
+    const now = held.findLast((term) => covers(term, day))
+    return held.findLast((term) => term.to <= day && term.person !== now?.person) ?? null
   }
   if (prefix === '元' || prefix === '当時') {
     const year = yearNamed(reading, start)
     if (year) return holderAt(context, office, `${year}-07-01`)
-    const former = terms.filter((term) => term.to <= day)
+    const former = held.filter((term) => term.to <= day)
     const told = former.findLast(({ person }) => {
       const thing = context.tables.things[person]
       return thing !== undefined && context.introduced.has(thing)
     })
     return told ?? null
   }
+  const under = termsUnder(context, reading, start, end, office)
+  if (under) return onlyTerm(under, null) ?? onlyTerm(under, day)
+  const past = dayNamed(context, reading, start, end)
+  if (past) return holderAt(context, office, past)
   const holder = holderAt(context, office, day)
-  // Whom the sentence calls by another post is not who it calls by this one.
+  const last = held.findLast((term) => term.to <= day && term.person !== holder?.person)
+  if (!last || daysBetween(last.to, day) > CHANGE_DAYS || prefix === '新') return holder
+  // Of whom the clause says that they leave, and whom the sentence calls by another post than the
+  // newcomer's, is the predecessor.
+  if (leaves(reading, start, end)) return last
   const named = peopleBefore(context, reading, start).some(
     ({ things }) => holder !== null && things.some(({ index }) => index === holder.person),
   )
-  const last = named && holder ? terms.findLast((term) => term.to <= holder.from) : undefined
-  return last && holder && daysBetween(holder.from, day) <= CHANGE_DAYS ? last : holder
+  return named ? last : holder
 }
 
 /**

@@ -50,7 +50,7 @@ export function proposeRole(
   if (!office) return null
   const from = prefix && prefix !== '当時' ? start - prefix.length : start
   if (from !== start && edgeBefore(reading, from) === 'joined') return null
-  const term = several ? null : holderMeant(context, reading, start, office, prefix)
+  const term = several ? null : holderMeant(context, reading, start, hit.end, office, prefix)
   const person = term ? context.tables.things[term.person] : undefined
   const known = choices.map(
     (choice, k): Choice =>
