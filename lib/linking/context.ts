@@ -6,6 +6,7 @@ import type { TimeExpression } from '../time/expression'
 import { type Binding, findBindings } from './bindings'
 import { edgeAfter, edgeBefore } from './boundary'
 import { type Fact, letterFacts, withoutUnsure } from './countries'
+import { knownNames } from './known-names'
 import { type Local, Locals } from './locals'
 import { type NameSpan, namesIn } from './names'
 import { type Choice, choosePeople } from './people'
@@ -28,6 +29,8 @@ export interface Context {
   readonly times: ReadonlyMap<string, readonly TimeExpression[]>
   /** Persons whose full name stands in the text. */
   readonly introduced: ReadonlySet<Thing>
+  /** Persons whom the text calls by a name without their surname: モジタバ師. */
+  readonly byGiven: ReadonlySet<Thing>
   readonly locals: Locals
   /** By surname: who of that name was last called with a post. */
   readonly lastCalled: Map<string, Choice>
@@ -56,12 +59,17 @@ export function readContext(
   const readings = document.blocks.map((block, order) => readBlock(block, order, tables.matcher))
   const names = new Map(readings.map((reading) => [reading, namesIn(reading, tables)]))
   const introduced = new Set<Thing>()
+  const byGiven = new Set<Thing>()
   const locals = new Locals()
   for (const [reading, spans] of names)
     for (const span of spans) {
-      if (span.kind === 'full') for (const thing of span.things) introduced.add(thing)
+      if (span.kind === 'full')
+        for (const thing of span.things)
+          (isWholeName(thing, span.name) ? introduced : byGiven).add(thing)
       if (span.kind === 'new' && !isPart(span)) introduceSpan(locals, reading, span)
     }
+  const again = knownNames(locals, tables)
+  for (const [reading, spans] of names) spans.push(...again(reading, spans))
   const base = {
     tables,
     readings,
@@ -69,6 +77,7 @@ export function readContext(
     reader,
     times: Map.groupBy(times, ({ block }) => block),
     introduced,
+    byGiven,
     locals,
     lastCalled: new Map<string, Choice>(),
     says: wordsSaid(readings, tables),
@@ -115,10 +124,10 @@ function peopleIn(context: PeopleContext, reading: Reading, spans: NameSpan[]): 
   const known = new Set<number>()
   spans.sort((a, b) => a.start - b.start || Number(isPart(a)) - Number(isPart(b)) || a.end - b.end)
   for (const span of spans) {
-    if (isPart(span)) {
-      if (known.has(span.start)) continue
+    if (isPart(span) && known.has(span.start)) continue
+    // Somebody new, unless the text has introduced one who is called so.
+    if (isPart(span) && span.kind === 'new' && context.locals.peopleCalled(span.name).length === 0)
       introduceSpan(context.locals, reading, span)
-    }
     const choices = choosePeople(context, reading, span)
     if (choices[0]) known.add(span.start)
     people.push({ ...span, choices })
@@ -133,7 +142,12 @@ const isOpen = ({ kind, title, choices }: Person): boolean =>
   (choices.length === 0 || (choices[0]?.weight ?? 0) - (choices[1]?.weight ?? 0) < 2)
 
 /** A foreign name of one part. */
-const isPart = ({ kind, name, family }: NameSpan): boolean => kind === 'new' && name === family
+const isPart = ({ kind, name, family }: NameSpan): boolean =>
+  kind === 'part' || (kind === 'new' && name === family)
+
+/** Whether a name says the surname too: only that introduces a person for it. */
+const isWholeName = ({ name, family }: Thing, said: string): boolean =>
+  said === name || family === null || said.includes(family)
 
 /** Looks each word up once: conditions ask for the same ones again and again. */
 function wordsSaid(readings: readonly Reading[], tables: Tables): (word: string) => boolean {
@@ -150,7 +164,7 @@ function wordsSaid(readings: readonly Reading[], tables: Tables): (word: string)
 /** What deciding about people may use. */
 export type PeopleContext = Pick<
   Context,
-  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'locals' | 'lastCalled'
+  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'byGiven' | 'locals' | 'lastCalled'
 >
 
 function introduceSpan(locals: Locals, reading: Reading, span: NameSpan): Local {

@@ -22,6 +22,13 @@ export interface Choice {
 const ENOUGH = 1
 const ENOUGH_FOR_SAN = 4
 const ENOUGH_BARE = 4
+/** Honorifics of any citizen, and of those whom police and courts name: they point at nobody known. */
+const OF_ANYBODY = /^(?:さん|さま|君|くん|様|ちゃん|容疑者|被告|受刑者|死刑囚)$/u
+/** So long after the last office a surname with 氏 needs an introduction. */
+const FORGOTTEN_DAYS = 20 * 365
+/** Before a surname: the one who is no more. */
+const DEAD =
+  /(?:殺害された|暗殺された|死亡した|死去した|亡くなった|急死した|故)(?:[^、。はがを]{0,12})$/u
 /** What it says that this very person was the last of the name to be called with a post. */
 const LAST_CALLED = 8
 
@@ -42,8 +49,13 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
   if (span.kind === 'new') {
     const local = context.locals.find(span.name)
     const says = span.title ? [evidence('title', `「${span.title.text}」として紹介`)] : []
-    return local ? [{ thing: null, local, weight: 8, evidence: says }] : []
+    if (local) return [{ thing: null, local, weight: 8, evidence: says }]
   }
+  if (span.kind === 'new' || span.kind === 'part')
+    return context.locals
+      .peopleCalled(span.name)
+      .map((local) => weighLocal(local, span.title))
+      .sort(byWeight)
   const day = yearBefore(context, reading, span.start, span.things)
   if (span.kind === 'full')
     return span.things
@@ -60,10 +72,16 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
       .sort(byWeight)
   const enough = !span.title
     ? ENOUGH_BARE
-    : /^(?:さん|さま|君|くん|様)$/u.test(span.title.core)
+    : OF_ANYBODY.test(span.title.core)
       ? ENOUGH_FOR_SAN
       : ENOUGH
-  const choices = span.things.map((thing) => weighSurname(context, thing, span.title, day))
+  const dead = DEAD.test(reading.text.slice(Math.max(0, span.start - 20), span.start))
+  const choices = span.things.map((thing) => {
+    const choice = weighSurname(context, thing, span.title, day)
+    if (!dead) return choice
+    const serves = (context.tables.byPerson.get(thing.index) ?? []).some((t) => t.to >= day)
+    return { ...choice, weight: choice.weight + (serves ? -4 : 1) }
+  })
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))
   const last = span.title && !span.title.honorific ? undefined : context.lastCalled.get(span.name)
@@ -89,6 +107,8 @@ function weighSurname(
     weight += 5
     reasons.push(evidence('introduced', `本文に「${thing.headword}」`))
   }
+  // One whom the text tells apart by his given name is not meant by the surname alone.
+  else if (context.byGiven.has(thing)) weight -= 4
   const weighed = weighTitle(context, thing, title, day)
   // Of a surname of one letter (金, 李) there are too many to guess at one out of office.
   const vague = thing.family?.length === 1 && weight === 0 && !weighed.serving
@@ -125,7 +145,9 @@ function weighTitle(
     if (office) reasons.push(evidence('date', `記事の日に${office}`))
     return {
       serving: serving !== undefined,
-      weight: (serving ? 2 : 0.5 + 0.4 * recency(terms, day)) + (title ? 0.5 : 0),
+      weight: isForgotten(terms, day)
+        ? 0
+        : (serving ? 2 : 0.5 + 0.4 * recency(terms, day)) + (title ? 0.5 : 0),
       evidence: reasons,
     }
   }
@@ -153,6 +175,11 @@ function recency(terms: readonly Term[], day: string): number {
   const last = left.sort().at(-1)
   return last === undefined ? 0 : 1 / (1 + daysBetween(last, day) / 3650)
 }
+
+/** Whether somebody once in office has been out of it for so long that nobody means him by 氏 alone. */
+const isForgotten = (terms: readonly Term[], day: string): boolean =>
+  terms.length > 0 &&
+  terms.every(({ from, to }) => from <= day && to < day && daysBetween(to, day) > FORGOTTEN_DAYS)
 
 function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, day: string) {
   const past = title.prefix === '前' || title.prefix === '元' || title.prefix === '故'

@@ -2,8 +2,10 @@
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
 import { hitsFrom, type Reading, scriptAt } from './reading'
 import {
+  BODY_STARTS,
   COMPLETE_TITLES,
   HONORIFICS,
+  IN_CHARGE,
   TITLE_HEADS,
   TITLE_PREFIXES,
   TITLE_STARTS,
@@ -19,10 +21,18 @@ export interface Title {
   /** 前, 元, 次期 … where one stands before it. */
   readonly prefix: string | null
   readonly honorific: boolean
+  /** How surely these words are a title where they stand. */
+  readonly sure: Sureness
 }
+
+/** Listed whole; begins with a known body or country; begins with a word of office; only looks like one. */
+export const SURE = { whole: 4, body: 3, word: 2, look: 1 } as const
+export type Sureness = (typeof SURE)[keyof typeof SURE]
 
 /** Longest title with its body before it (外務省アジア大洋州局地域政策参事官) that is looked for. */
 const LONGEST = 26
+/** The same where ・ stands between the fields of a post. */
+const LONGEST_LISTED = 40
 
 /**
  * The title or honorific that stands at `at`, directly behind a name; null where none does.
@@ -35,33 +45,76 @@ const LONGEST = 26
 export function titleAt(reading: Reading, at: number, apart = false): Title | null {
   const { text } = reading
   const kana = /^(?:さん|さま|くん|ちゃん)/u.exec(text.slice(at, at + 3))?.[0]
-  if (kana) return title(kana, at + kana.length, [])
-  const limit = Math.min(text.length, at + LONGEST)
-  let end = at
-  while (end < limit && isTitleUnit(reading, end)) end++
+  if (kana) return title(kana, at + kana.length, [], SURE.whole)
+  const end = runEnd(reading, at, at + LONGEST)
   if (end === at) return null
   const run = text.slice(at, end)
+  if (NO_TITLE.test(run)) return null
   const prefixes = TITLE_PREFIXES.filter((word) => run.startsWith(word))
-  const whole = title(run, end, prefixes)
+  const whole = title(run, end, prefixes, SURE.whole)
   if (whole.honorific || COMPLETE_TITLES.has(whole.core)) return whole
-  if (end < LONGEST + at && TITLE_HEADS.test(whole.core) && (apart || startsTitle(reading, whole)))
-    return whole
+  const listed = listedTitle(reading, at, end)
+  if (listed) return title(text.slice(at, listed.end), listed.end, prefixes, listed.sure)
+  if (end < LONGEST + at && (TITLE_HEADS.test(whole.core) || IN_CHARGE.test(whole.core))) {
+    const sure = sureness(reading, whole)
+    if (sure || apart) return { ...whole, sure: sure ?? SURE.look }
+  }
   for (let length = run.length - 1; length > 0; length--) {
-    const part = title(run.slice(0, length), at + length, prefixes)
+    const part = title(run.slice(0, length), at + length, prefixes, SURE.whole)
     if (part.honorific || COMPLETE_TITLES.has(part.core)) return part
-    if (endsComplete(part.core) && startsTitle(reading, part)) return part
+    const sure = endsComplete(part.core) ? sureness(reading, part) : null
+    if (sure) return { ...part, sure }
   }
   return null
 }
+
+/** Where a run of the letters that titles are written with ends. */
+function runEnd(reading: Reading, at: number, most: number): number {
+  const limit = Math.min(reading.text.length, most)
+  let end = at
+  while (end < limit && isTitleUnit(reading, end)) end++
+  return end
+}
+
+/**
+ * A post whose fields are listed with ・ (消費者・少子化担当大臣, 国務省軍備管理・検証局次長),
+ * or null. Without a body at its start it must be in charge (担当) of them.
+ */
+function listedTitle(
+  reading: Reading,
+  at: number,
+  firstEnd: number,
+): { end: number; sure: Sureness } | null {
+  const { text } = reading
+  const limit = at + LONGEST_LISTED
+  const body = hitsFrom(reading, at).some((hit) => hit.end <= firstEnd && hit.end - at > 2)
+  let end = firstEnd
+  while (text[end] === '・' && end < limit && !TITLE_HEADS.test(text.slice(at, end))) {
+    const next = runEnd(reading, end + 1, limit)
+    if (next === end + 1) return null
+    end = next
+  }
+  if (end === firstEnd || end >= limit) return null
+  const words = text.slice(at, end)
+  if (body && TITLE_HEADS.test(words)) return { end, sure: SURE.body }
+  // In 花子・少子化担当相 the first is a given name.
+  if (!/担当(?:大臣|相)$/u.test(words)) return null
+  return { end, sure: TITLE_STARTS.test(words) ? SURE.word : SURE.look }
+}
+
+/** Words that only begin like a title: 選手権 is a championship, 会長職 a post without a person. */
+const NO_TITLE =
+  /^(?:選手[権村団会層]|会長[職室]|社長[職室]|監督署|議員[団連宿会立]|代表[団作]|教授会|委員会|議長国|市長選|知事選)/u
 
 /** True for a word that by itself is a title (首相, 局長). */
 export const isTitle = (word: string): boolean => COMPLETE_TITLES.has(word)
 
 /** A title with its body begins with the name of one, with a country or with a word of that kind. */
-function startsTitle(reading: Reading, { end, core }: Title): boolean {
-  if (TITLE_STARTS.test(core)) return true
+function sureness(reading: Reading, { end, core }: Title): Sureness | null {
   const start = end - core.length
-  return hitsFrom(reading, start).some((hit) => hit.end < end)
+  if (hitsFrom(reading, start).some((hit) => hit.end < end)) return SURE.body
+  if (TITLE_STARTS.test(core) || IN_CHARGE.test(core)) return SURE.word
+  return BODY_STARTS.test(core) ? SURE.look : null
 }
 
 function endsComplete(core: string): boolean {
@@ -71,10 +124,10 @@ function endsComplete(core: string): boolean {
 }
 
 /** @param prefixes Those that the whole run begins with: hardly ever any. */
-function title(text: string, end: number, prefixes: readonly string[]): Title {
+function title(text: string, end: number, prefixes: readonly string[], sure: Sureness): Title {
   const prefix = prefixes.find((word) => text.startsWith(word) && text !== word) ?? null
   const core = prefix ? text.slice(prefix.length) : text
-  return { end, text, core, prefix, honorific: HONORIFICS.has(core) }
+  return { end, text, core, prefix, honorific: HONORIFICS.has(core), sure }
 }
 
 function isTitleUnit(reading: Reading, at: number): boolean {

@@ -1,0 +1,94 @@
+/** Names in katakana, of one part or more, with a title: トム・ディナノ国務省次官補代理. */
+import { DOT_GAP } from '../text/fold'
+import { KATAKANA, LATIN } from '../text/script'
+import { titleBehind } from './name-title'
+import type { NameSpan } from './names'
+import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
+import type { Tables } from './tables'
+
+/** Posts that show one katakana word to be a name, whatever the word. */
+const POLITICAL =
+  /^(?:前|元|次期|新|故)?(?:大統領|副大統領|首相|副首相|外相|国防相|内相|財務相|国家主席|総書記|皇太子|国王|女王|首席補佐官|補佐官|報道官|副報道官|特使|事務総長|事務局長|司令官|総司令官|最高指導者|議長|党首|上院議員|下院議員|(?:駐[\p{Script=Han}ァ-ヺー]{1,6})?大使|外務次官|国防次官|次官補|知事|参謀総長|大将|中将|少将|大佐|師|氏|容疑者|被告)$/u
+/** Posts that common nouns stand before as well (サッカー選手, ホテル社長). */
+const COMMON_POST =
+  /^(?:前|元|新|名誉)?(?:選手|監督|会長|社長|投手|捕手|コーチ|議員|教授|准教授|市長|委員長|代表|CEO|最高経営責任者|研究員|弁護士|記者)$/u
+/** Katakana words that stand before posts and are nobody's name. */
+const NO_NAME =
+  /^(?:デジタル|エネルギー|サイバー|メディア|グループ|センター|チーム|スポーツ|ホワイトハウス|ゲスト|メーカー|プロジェクト|コロナ|ワクチン|インフラ|オンライン|サッカー|テニス|スキー|ゴルフ|ラグビー|バスケ|バスケットボール|バレー|バレーボール|バドミントン|ハンドボール|ソフトボール|ボクシング|レスリング|スケート|スピードスケート|フィギュア|フィギュアスケート|ジャンプ|スノーボード|アルペン|アルペンスキー|カーリング|ホッケー|アイスホッケー|パラ|プロ|アマ|アマチュア|トップ|トップアスリート|ライバル|エース|ベテラン|ルーキー|メダリスト|オリンピック|パラリンピック|リーグ|クラブ|コーチ|ヘッド|メジャー|メジャーリーグ|リレー|マラソン|バイアスロン|モーグル|ハーフパイプ|スロープスタイル|ビッグエア|クロスカントリー|ノルディック|リュージュ|ボブスレー|スケルトン|ショートトラック|スピード|スプリント|ダンス|アイスダンス|ペア|シングル|ホテル|レストラン|スーパー|コンビニ|テレビ|ラジオ|アシスタント|バッテリー|ピッチング|バッティング|フィジカル|トレーナー|テクニカル|ゼネラル|キャスター|フリー|ベンチャー|スタートアップ|アイドル|エンジニア|セカンド|サード|ショート|ライト|レフト|リリーフ|ストッパー|タイトル|ランキング|ユース|ジュニア|シニア|ワールドカップ|スター|スーパースター|ヒーロー|レギュラー|レジェンド)$/u
+
+/** Foreign names of a block that the glossary does not know as anything. */
+export function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
+  const spans: NameSpan[] = []
+  const { text, folded } = reading
+  let at = 0
+  while (at < text.length) {
+    if (scriptAt(reading, at) !== KATAKANA) {
+      at++
+      continue
+    }
+    let start = at
+    let dots = 0
+    let lastPart = at
+    while (at < text.length && scriptAt(reading, at) === KATAKANA) {
+      const gap = folded.gap[at] ?? 0
+      if (at > start && gap !== 0) {
+        if (gap !== DOT_GAP) start = at
+        dots = gap === DOT_GAP ? dots + 1 : 0
+        lastPart = at
+      }
+      at++
+    }
+    // A country before the name is no part of it: アメリカ・トランプ大統領.
+    const place = hitsFrom(reading, start).find(
+      (hit) => hit.end <= lastPart && isPlace(tables, hit),
+    )
+    if (place && (folded.gap[place.end] ?? 0) === DOT_GAP) {
+      start = place.end
+      dots--
+    }
+    // Initials in Latin letters belong to the name: J・D・バンス.
+    if (folded.gap[start] === DOT_GAP)
+      while (isInitial(reading, start - 1)) {
+        start--
+        dots++
+      }
+    // 駐イラン大使 is posted to a country.
+    if (at - start < 2 || /[駐在対訪]/u.test(text[start - 1] ?? '')) continue
+    const known = hitsUntil(reading, at).some(
+      (hit) => hit.start >= start && hit.start <= lastPart && isKnown(tables, hit),
+    )
+    if (known) continue
+    const title = titleBehind(tables, reading, start, at)
+    if (!title) continue
+    const name = text.slice(start, at)
+    const shown =
+      dots > 0
+        ? title.core !== 'さん'
+        : !NO_NAME.test(name) &&
+          (POLITICAL.test(title.core) || (name.length > 2 && COMMON_POST.test(title.core)))
+    spans.push({
+      start,
+      nameEnd: at,
+      end: title.end,
+      name,
+      // One word with any other title is a name only if the text uses it as one elsewhere.
+      kind: shown ? 'new' : 'part',
+      title,
+      things: [],
+      family: text.slice(lastPart, at),
+    })
+  }
+  return spans
+}
+
+const isInitial = (reading: Reading, at: number): boolean =>
+  at >= 0 &&
+  /[A-Z]/.test(reading.text[at] ?? '') &&
+  (scriptAt(reading, at - 1) !== LATIN || (reading.folded.gap[at] ?? 0) === DOT_GAP)
+
+const isPlace = (tables: Tables, hit: Hit): boolean =>
+  tables.sensesOf(hit.form).some(({ thing }) => thing.kind === 'place')
+
+/** What the glossary knows as anything but a surname is no unknown person. */
+const isKnown = (tables: Tables, hit: Hit): boolean =>
+  tables.sensesOf(hit.form).some(({ kind }) => kind !== 'surname')

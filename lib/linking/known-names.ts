@@ -1,0 +1,85 @@
+/** Names that the text has introduced with a title, wherever else they stand in it. */
+import { compileMatcher } from '../terms/compile-matcher'
+import { openMatcher } from '../terms/matcher'
+import { KATAKANA, scriptOf } from '../text/script'
+import { edgeAfter, edgeBefore } from './boundary'
+import type { Locals } from './locals'
+import { titleBehind } from './name-title'
+import type { NameSpan } from './names'
+import { hitsFrom, type Reading, scriptAt } from './reading'
+import type { Tables } from './tables'
+
+/** How a name must stand: whole with no title needed, or as a surname, with one or in katakana. */
+type Use = 'full' | 'surname'
+
+/** Finds the names of everybody introduced so far; made once for a document, linear in its text. */
+export function knownNames(
+  locals: Locals,
+  tables: Tables,
+): (reading: Reading, found: readonly NameSpan[]) => NameSpan[] {
+  const uses = new Map<string, Use>()
+  for (const { kind, name, short } of locals.all) {
+    if (kind !== 'person') continue
+    const foreign = scriptOf(name.charCodeAt(0)) === KATAKANA
+    for (const form of short) {
+      const listed = !foreign && tables.isSurname(tables.formOf(form))
+      if (form.length > (foreign ? 2 : 1) && form !== name && !listed) uses.set(form, 'surname')
+    }
+  }
+  for (const { kind, name, short } of locals.all)
+    if (kind === 'person' && name.length > 1 && !short.includes(name)) uses.set(name, 'full')
+  if (uses.size === 0) return () => []
+  const names = [...uses]
+  const matcher = openMatcher(compileMatcher(names.map(([name]) => name)))
+  return (reading, found) => {
+    const taken = new Set(
+      found
+        .filter(({ kind }) => kind === 'new' || kind === 'full' || kind === 'part')
+        .map(({ start }) => start),
+    )
+    const spans: NameSpan[] = []
+    const { triples, count } = matcher.scan(reading.text)
+    for (let k = 0; k < count; k++) {
+      const [start, end] = [triples[3 * k] ?? 0, triples[3 * k + 1] ?? 0]
+      const [name, use] = names[triples[3 * k + 2] ?? 0] ?? []
+      if (!name || taken.has(start)) continue
+      const title = titleBehind(tables, reading, start, end)
+      if (!stands(reading, tables, start, end, use === 'full', title !== null)) continue
+      spans.push({
+        start,
+        nameEnd: end,
+        end: title?.end ?? end,
+        name,
+        kind: use === 'full' ? 'new' : 'part',
+        title,
+        things: [],
+        family: null,
+      })
+    }
+    return spans
+  }
+}
+
+/** Whether a known name stands as one here, and not within a longer word. */
+function stands(
+  reading: Reading,
+  tables: Tables,
+  start: number,
+  end: number,
+  full: boolean,
+  titled: boolean,
+): boolean {
+  const before = edgeBefore(reading, start)
+  const after = edgeAfter(reading, end)
+  const foreign = scriptAt(reading, start) === KATAKANA
+  if (before === 'inside' || (after === 'inside' && !titled)) return false
+  if (foreign) {
+    // Between ・ it may be part of another name.
+    if (before === 'joined' || (after === 'joined' && !titled)) return false
+    return !hitsFrom(reading, start).some(
+      (hit) => hit.end >= end && tables.namedOf(hit.form).length > 0,
+    )
+  }
+  if (full && end - start > 3) return true
+  return before === 'free' && (full ? after === 'free' || titled : titled)
+}
