@@ -32,7 +32,9 @@ export function SaveButton({ saved, busy, onSave, onOpen }: Props) {
       onClick={onSave}
     >
       <Icon name={saved.state === 'changed' ? 'refresh' : 'bookmark'} />
-      {t(saved.state === 'changed' ? 'saveChanged' : 'save')}
+      {saved.state === 'next-page'
+        ? t('pageJoin', saved.page)
+        : t(saved.state === 'changed' ? 'saveChanged' : 'save')}
     </button>
   )
 }

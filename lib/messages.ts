@@ -6,6 +6,7 @@
  * code enters the content script.
  */
 import * as v from 'valibot'
+import type { KeptPages } from './archive/schema'
 import { Document } from './article/document'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'
@@ -20,7 +21,7 @@ const tab = v.pipe(v.number(), v.integer())
 export const requests = {
   annotate: v.object({ document: Document }),
   /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
-  'saved-state': v.object({ url: text, hash: v.nullable(text) }),
+  'saved-state': v.object({ url: text }),
   card: v.object({
     entity: v.nullable(text),
     /** The mention that was pointed at; absent for a term opened inside a card or a list. */
@@ -82,8 +83,10 @@ export const requests = {
 
 export type SavedState =
   | { state: 'new' }
-  | { state: 'saved'; article: string; savedAt: string }
-  | { state: 'changed'; article: string; savedAt: string }
+  | { state: 'saved'; article: string; savedAt: string; pages?: KeptPages; joined?: number }
+  | { state: 'changed'; article: string; savedAt: string; pages?: KeptPages }
+  /** A page of a saved article that is not kept yet. */
+  | { state: 'next-page'; article: string; savedAt: string; pages: KeptPages; page: number }
 
 /** A distinct entity of the page, most telling first. */
 export interface TermLine {
@@ -119,6 +122,8 @@ export type SaveResult =
   | { result: 'saved'; article: string; revision: string }
   | { result: 'already'; article: string; savedAt: string }
   | { result: 'revised'; article: string; revision: string; previous: string }
+  /** A page was added to those that are kept. */
+  | { result: 'joined'; article: string; revision: string; pages: KeptPages }
   | { result: 'ask-private' }
   | { result: 'not-article' }
   | { result: 'full' }

@@ -1,5 +1,6 @@
 /** The toolbar button: a sign for what is saved, and for what just happened. */
 import browser from 'webextension-polyfill'
+import { pagesWords } from '../../components/pages-words'
 import { t } from '../../lib/i18n'
 import type { SavedState } from '../../lib/messages'
 
@@ -29,8 +30,18 @@ export async function showDue(titles: readonly string[]): Promise<void> {
 }
 
 /** Shows whether the page in the tab is saved. */
-export const showSavedState = (tab: number, { state }: SavedState): Promise<void> =>
-  show(tab, state === 'new' ? null : state, t('extensionName'))
+export const showSavedState = (tab: number, state: SavedState): Promise<void> =>
+  show(tab, SIGN_OF[state.state], wordsOf(state))
+
+const SIGN_OF = { new: null, saved: 'saved', changed: 'changed', 'next-page': 'changed' } as const
+
+/** Whole sentences for who rests on the button: quieter than a word on the page. */
+const wordsOf = (state: SavedState): string =>
+  state.state === 'saved' && state.pages
+    ? [state.joined && t('pageJoined', state.joined), pagesWords(state.pages)]
+        .filter(Boolean)
+        .join(' ')
+    : t('extensionName')
 
 /** Shows how a save went; `words` say it to who rests on the button. */
 export const showOutcome = (tab: number, good: boolean, words: string): Promise<void> =>

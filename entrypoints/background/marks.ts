@@ -1,7 +1,7 @@
 /** What a page's marks need: mentions, and what the reader follows and knows among them. */
 import type { ReaderEvidence } from '../../lib/annotation'
 import { readerEvidence } from '../../lib/archive/corrections'
-import { savedState } from '../../lib/archive/saved-state'
+import { savedAt } from '../../lib/archive/saved-state'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
 import { stateInTab } from './page-state'
@@ -41,11 +41,10 @@ export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
     }
   },
 
-  async 'saved-state'({ url, hash }, { tab }) {
-    const known = await savedState(db, { url, hash })
+  async 'saved-state'({ url }, { tab }) {
+    const known = await savedAt(db, url)
     // Only a page that is saved is worth the reading of it that tells whether it has changed.
-    const state =
-      tab !== null && known.state === 'saved' && hash === null ? await stateInTab(tab, url) : known
+    const state = tab !== null && known.state === 'saved' ? await stateInTab(tab, url) : known
     if (tab !== null) await showSavedState(tab, state)
     return state
   },

@@ -2,15 +2,15 @@
 
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import { textHash } from '../../lib/archive/hash'
-import { savedState } from '../../lib/archive/saved-state'
+import { saveArticle } from '../../lib/archive/save'
+import { savedAt, savedState } from '../../lib/archive/saved-state'
 import { ExtractedArticle } from '../../lib/article/extracted'
 import { entityLine } from '../../lib/cards/entity-line'
 import type { Mention } from '../../lib/linking/mention'
 import type { PageState, SavedState, TermLine } from '../../lib/messages'
 import { NEWS_SITES } from '../../lib/page/sites'
 import { rankTerms } from '../../lib/page/terms'
-import { db, seeded } from './glossary'
+import { db, engine, seeded } from './glossary'
 import type { Handlers } from './router'
 import { extract } from './saving'
 import { loadSettings } from './settings-store'
@@ -37,18 +37,24 @@ async function extracted(tab: number): Promise<ExtractedArticle | null> {
 
 /** As `stateOf` for the page that stands in a tab. */
 export const stateInTab = async (tab: number, url: string): Promise<SavedState> =>
-  stateOf(await extracted(tab), url)
+  stateOf(tab, await extracted(tab), url)
 
-/** Saved, and the same as what stands on the page now? */
-const stateOf = async (article: ExtractedArticle | null, url: string): Promise<SavedState> =>
-  article
-    ? savedState(db, {
-        url: article.url,
-        addresses: article.addresses,
-        hash: await textHash(article),
-        truncated: article.truncated,
-      })
-    : savedState(db, { url, hash: null })
+/**
+ * Saved, and the same as what stands on the page now? A further page of an article that the reader
+ * keeps is joined with it here, when it is opened; a private window's is only offered.
+ */
+async function stateOf(
+  tab: number,
+  article: ExtractedArticle | null,
+  url: string,
+): Promise<SavedState> {
+  if (!article) return savedAt(db, url)
+  const state = await savedState(db, article)
+  if (state.state !== 'next-page' || (await findTab(tab))?.incognito !== false) return state
+  await saveArticle(db, await engine(), article)
+  const now = await savedState(db, article)
+  return now.state === 'saved' ? { ...now, joined: state.page } : now
+}
 
 /** Distinct entities of the page with what they are, most telling first. */
 async function termLines(mentions: readonly Mention[]): Promise<TermLine[]> {
@@ -100,7 +106,7 @@ async function pageState(id: number): Promise<PageState> {
   if (page.state === 'failed') return { state: 'failed', reason: page.reason ?? '' }
   const { mentions, url: address } = page
   const article = await extracted(id)
-  const [terms, saved] = await Promise.all([termLines(mentions), stateOf(article, address)])
+  const [terms, saved] = await Promise.all([termLines(mentions), stateOf(id, article, address)])
   return {
     state: 'ready',
     host,

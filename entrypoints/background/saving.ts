@@ -44,12 +44,13 @@ async function save(tab: number, confirmed: boolean): Promise<SaveResult> {
 }
 
 const isKept = ({ result }: SaveResult): boolean =>
-  result === 'saved' || result === 'already' || result === 'revised'
+  result === 'saved' || result === 'already' || result === 'revised' || result === 'joined'
 
 const WORDS: Record<SaveResult['result'], MessageKey> = {
   saved: 'toldSaved',
   already: 'toldAlready',
   revised: 'toldRevised',
+  joined: 'toldJoined',
   'ask-private': 'toldAskPrivate',
   'not-article': 'toldNotArticle',
   full: 'toldFull',

@@ -204,7 +204,7 @@ export class Session {
     if (this.#shownFor !== url) {
       // The toolbar button shows whether this article is saved.
       this.#shownFor = url
-      await ask('saved-state', { url, hash: null }).catch(() => undefined)
+      await ask('saved-state', { url }).catch(() => undefined)
     }
     return cost + marks.cost
   }

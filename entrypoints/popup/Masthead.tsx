@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { formatDay, formatInstant } from '../../components/format-date'
 import { Icon } from '../../components/Icon'
 import { KeepPictures } from '../../components/KeepPictures'
+import { pagesWords } from '../../components/pages-words'
 import { SaveButton } from '../../components/SaveButton'
 import { Switch } from '../../components/Switch'
 import { t } from '../../lib/i18n'
@@ -98,7 +99,19 @@ export function Masthead({ tabPage, onAgain }: Props) {
           </div>
         )}
         {ready?.saved.state === 'saved' && saving.step === 'idle' && (
-          <p class="masthead__told">{t('savedOn', formatInstant(ready.saved.savedAt))}</p>
+          <p class="masthead__told">
+            {t('savedOn', formatInstant(ready.saved.savedAt))}
+            {ready.saved.pages && ` · ${pagesWords(ready.saved.pages)}`}
+          </p>
+        )}
+        {ready?.saved.state === 'saved' && ready.saved.joined && saving.step === 'idle' && (
+          <p class="masthead__told">
+            <Icon name="check" size={14} />
+            {t('pageJoined', ready.saved.joined)}
+          </p>
+        )}
+        {ready?.saved.state === 'next-page' && saving.step === 'idle' && (
+          <p class="masthead__told">{t('pageNotKept', ready.saved.page)}</p>
         )}
         {ready?.saved.state === 'changed' && saving.step === 'idle' && (
           <p class="masthead__told">
@@ -121,6 +134,8 @@ function tell(result: Exclude<SaveResult, { result: 'ask-private' }>): {
       return { words: t('saveDone'), problem: false }
     case 'already':
       return { words: t('saveAlready', formatInstant(result.savedAt)), problem: false }
+    case 'joined':
+      return { words: pagesWords(result.pages), problem: false }
     case 'revised':
       return { words: t('saveRevised'), problem: false }
     case 'not-article':

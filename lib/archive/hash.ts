@@ -10,14 +10,16 @@ export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<st
 }
 
 /**
- * SHA-256 of the article's text as a reader sees it: white space between words and around lines is
- * how a page is set, not what it says, so it does not count; neither do ruby, links or pictures.
+ * The article's text as a reader sees it: white space between words and around lines is how a page
+ * is set, not what it says, so it does not count; neither do ruby, links or pictures.
  */
+export const hashedText = (article: Pick<ExtractedArticle, 'title' | 'blocks'>): string =>
+  documentText(toDocument({ ...article, url: '', publisher: null, publishedAt: null }))
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+
+/** SHA-256 of the article's text, which names what it says. */
 export const textHash = (article: Pick<ExtractedArticle, 'title' | 'blocks'>): Promise<string> =>
-  sha256(
-    documentText(toDocument({ ...article, url: '', publisher: null, publishedAt: null }))
-      .split('\n')
-      .map((line) => line.replace(/\s+/gu, ' ').trim())
-      .filter((line) => line !== '')
-      .join('\n'),
-  )
+  sha256(hashedText(article))

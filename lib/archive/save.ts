@@ -12,14 +12,18 @@ import { readerEvidence } from './corrections'
 import { binTables, forgetBinned, restoreArticles } from './delete'
 import { textHash } from './hash'
 import { findSaved, namingAddresses } from './identity'
+import { firstPage, placePage, type Whole } from './pages'
 import { addToSearch } from './search/text'
 
 /** Everything a save writes, made before the transaction opens. */
 interface Prepared {
   input: ExtractedArticle
-  hash: string
-  annotation: Annotation
-  savedAt: string
+  /** What it was made from: where that is another by now, it is made again. */
+  old: ArticleRow | undefined
+  latest: RevisionRow | undefined
+  /** null where the save brings nothing new. */
+  news: { step: 'save' | 'join' | 'revise'; article: ArticleRow; revision: RevisionRow } | null
+  annotation: Annotation | null
 }
 
 /**
@@ -27,7 +31,8 @@ interface Prepared {
  *
  * Article, revision, events and searchable text are written in one transaction: after a kill at any
  * moment all of them are there or none. A paywalled look at an article that is kept whole changes
- * nothing, and an article in the bin comes back.
+ * nothing, and an article in the bin comes back. A page of an article whose other pages are kept is
+ * joined with them.
  * @returns never throws: `full`, `not-article` and `failed` say why nothing was written.
  */
 export async function saveArticle(
@@ -52,10 +57,12 @@ export async function saveExtracted(
 ): Promise<SaveResult> {
   try {
     const hash = await textHash(article)
-    const prepared = { input: article, hash, savedAt: now.toISOString() }
-    const reader = await readerEvidence(db, article.url)
-    const annotation = engine.annotate(toDocument(article), reader)
-    return await write(db, { ...prepared, annotation })
+    for (;;) {
+      const prepared = await prepare(db, engine, article, hash, now.toISOString())
+      const result = await write(db, prepared)
+      // Another save of the same article came between: what it wrote is to be built upon.
+      if (result !== 'stale') return result
+    }
   } catch (thrown) {
     const error = toStorageError(thrown)
     return error.problem === 'full'
@@ -70,47 +77,89 @@ const whatIsWrong = (issues: readonly v.BaseIssue<unknown>[]): string =>
     .map((issue) => `${v.getDotPath(issue) ?? 'article'}: ${issue.message}`)
     .join('; ')
 
-const write = (db: BunmyakuDatabase, save: Prepared): Promise<SaveResult> =>
-  db.transaction('rw', binTables(db), async (): Promise<SaveResult> => {
-    const old = await findSaved(db, save.input)
-    const latest = old && (await db.revisions.get(old.revision))
-    const lessThanKept = old && save.input.truncated && !old.truncated
-    if (old && latest && (latest.hash === save.hash || lessThanKept)) {
-      await meetAgain(db, old, save.input)
-      return { result: 'already', article: old.id, savedAt: latest.savedAt }
+async function prepare(
+  db: BunmyakuDatabase,
+  engine: Engine,
+  input: ExtractedArticle,
+  hash: string,
+  savedAt: string,
+): Promise<Prepared> {
+  const old = await findSaved(db, input)
+  const latest = old && (await db.revisions.get(old.revision))
+  const placed =
+    latest && (await placePage({ article: old, revision: latest }, input, hash, savedAt))
+  if (placed?.step === 'same') return { input, old, latest, news: null, annotation: null }
+  const whole = placed?.whole ?? firstPage(input, hash, savedAt)
+  const id = old?.id ?? crypto.randomUUID()
+  const stays = old && whatStays(old, input)
+  // An update often replaces the day of publication by its own; an earlier page knows it better.
+  const first = placed?.step === 'join' ? (input.publishedAt ?? old?.publishedAt) : null
+  const publishedAt = first ?? old?.publishedAt ?? input.publishedAt
+  const facts = { ...newArticle(id, whole, savedAt), ...stays, publishedAt }
+  const told = placed && !placed.facts ? whatGrows(old, whole, input) : facts
+  const reader = await readerEvidence(db, told.url)
+  const annotation = engine.annotate(toDocument({ ...told, blocks: whole.blocks }), reader)
+  const revision = newRevision(id, whole, annotation, savedAt)
+  // A join only adds to the latest revision: it stays the one it is.
+  const grown = placed?.step === 'join' && latest && { id: latest.id, savedAt: latest.savedAt }
+  const kept = { ...revision, ...grown }
+  const article = { ...told, revision: kept.id, entities: entitiesOf(kept) }
+  const news = { step: placed?.step ?? ('save' as const), article, revision: kept }
+  return { input, old, latest, news, annotation }
+}
+
+const write = (
+  db: BunmyakuDatabase,
+  { input, old, latest: before, news, annotation }: Prepared,
+): Promise<SaveResult | 'stale'> =>
+  db.transaction('rw', binTables(db), async (): Promise<SaveResult | 'stale'> => {
+    const there = await findSaved(db, input)
+    const latest = there && (await db.revisions.get(there.revision))
+    const unchanged =
+      JSON.stringify([there, latest?.blocks]) === JSON.stringify([old, before?.blocks])
+    if (!unchanged) return 'stale'
+    if (there && latest && !news) {
+      await meetAgain(db, there, input)
+      return { result: 'already', article: there.id, savedAt: latest.savedAt }
     }
-    if (old && old.deletedAt !== null) await forgetBinned(db, old.id)
-    const id = old?.id ?? crypto.randomUUID()
-    const revision = newRevision(id, save)
-    const article = { ...newArticle(id, revision, save), ...(old && whatStays(old, save.input)) }
-    await db.revisions.add(revision)
+    if (!news || !annotation) return { result: 'failed', reason: 'the article is gone' }
+    const { step, article, revision } = news
+    if (there && there.deletedAt !== null) await forgetBinned(db, there.id)
+    await db.revisions.put(revision)
     await db.articles.put(article)
     await addToSearch(db, article, revision)
-    const telling = { article: id, revision: revision.id, publishedAt: article.publishedAt }
-    await recordArticleEvents(db, telling, save.annotation.events)
-    return old
-      ? { result: 'revised', article: id, revision: revision.id, previous: old.revision }
-      : { result: 'saved', article: id, revision: revision.id }
+    const telling = { article: article.id, revision: revision.id, publishedAt: article.publishedAt }
+    await recordArticleEvents(db, telling, annotation.events)
+    const saved = { article: article.id, revision: revision.id }
+    if (!old || step === 'save') return { result: 'saved', ...saved }
+    return step === 'join'
+      ? { result: 'joined', ...saved, pages: article.pages ?? { total: 1, kept: [1], known: [] } }
+      : { result: 'revised', ...saved, previous: old.revision }
   })
 
-function newRevision(article: string, { input, hash, annotation, savedAt }: Prepared): RevisionRow {
-  const { modifiedAt, title, leadImage, blocks } = input
+function newRevision(
+  article: string,
+  whole: Whole,
+  annotation: Annotation,
+  savedAt: string,
+): RevisionRow {
+  const { modifiedAt, title, leadImage, blocks, hash, parts } = whole
   const { locals } = annotation
   const mentions = annotation.mentions.map(withoutLosers)
-  const id = crypto.randomUUID()
-  return { id, article, hash, savedAt, modifiedAt, title, leadImage, blocks, mentions, locals }
+  const told = { modifiedAt, title, leadImage, blocks, mentions, locals, ...(parts && { parts }) }
+  return { id: crypto.randomUUID(), article, hash, savedAt, ...told }
 }
 
 /** Where the text decided, the meanings it decided against are not kept: half of all bytes were theirs. */
 const withoutLosers = (mention: Mention): Mention =>
   mention.undecided ? mention : { ...mention, candidates: [] }
 
-function newArticle(id: string, revision: RevisionRow, { input, savedAt }: Prepared): ArticleRow {
-  const { url, title, publisher, byline, section, keywords, publishedAt, truncated } = input
+function newArticle(id: string, whole: Whole, savedAt: string): ArticleRow {
+  const { url, title, publisher, byline, section, keywords, publishedAt, truncated, pages } = whole
   return {
     id,
     url,
-    addresses: namingAddresses(input).slice(1),
+    addresses: namingAddresses(whole).slice(1),
     title,
     publisher,
     byline,
@@ -119,8 +168,9 @@ function newArticle(id: string, revision: RevisionRow, { input, savedAt }: Prepa
     publishedAt,
     truncated,
     savedAt,
-    revision: revision.id,
-    entities: entitiesOf(revision),
+    revision: '',
+    entities: [],
+    ...(pages && { pages }),
     note: '',
     deletedAt: null,
   }
@@ -144,9 +194,17 @@ function whatStays(old: ArticleRow, input: ExtractedArticle): Partial<ArticleRow
     publisher: input.publisher ?? old.publisher,
     byline: input.byline ?? old.byline,
     section: input.section ?? old.section,
-    // An update often replaces the day of publication by its own.
-    publishedAt: old.publishedAt ?? input.publishedAt,
   }
+}
+
+/** A later page tells nothing new of the article but its text and its addresses. */
+function whatGrows(
+  old: ArticleRow,
+  { truncated, pages }: Whole,
+  input: ExtractedArticle,
+): ArticleRow {
+  const addresses = joined(old, input)
+  return { ...old, truncated, ...(pages && { pages }), addresses, deletedAt: null }
 }
 
 const joined = (old: ArticleRow, input: ExtractedArticle): string[] =>

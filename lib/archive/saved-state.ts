@@ -1,22 +1,42 @@
 /** What the page's marks and the popup say of a page: new, saved, or changed since. */
+import type { ExtractedArticle } from '../article/extracted'
 import type { BunmyakuDatabase } from '../db/database'
 import type { SavedState } from '../messages'
+import { textHash } from './hash'
 import { findSaved } from './identity'
+import { placePage } from './pages'
+
+/** By its address alone: whether the article was saved, not whether it is the same. */
+export async function savedAt(db: BunmyakuDatabase, url: string): Promise<SavedState> {
+  const article = await findSaved(db, { url, addresses: [] })
+  if (!article || article.deletedAt !== null) return { state: 'new' }
+  const latest = await db.revisions.get(article.revision)
+  const pages = article.pages && { pages: article.pages }
+  return {
+    state: 'saved',
+    article: article.id,
+    savedAt: latest?.savedAt ?? article.savedAt,
+    ...pages,
+  }
+}
 
 /**
- * `hash` is `textHash` of what stands on the page now; null where it was not taken. A paywalled look
- * at an article that is kept whole is no change, as it is none for a save.
+ * What saving the page as it stands now would make of what is kept. A paywalled look at an article
+ * that is kept whole is no change, as it is none for a save.
  */
 export async function savedState(
   db: BunmyakuDatabase,
-  page: { url: string; addresses?: readonly string[]; hash: string | null; truncated?: boolean },
+  page: ExtractedArticle,
 ): Promise<SavedState> {
-  const article = await findSaved(db, { url: page.url, addresses: page.addresses ?? [] })
+  const article = await findSaved(db, page)
   if (!article || article.deletedAt !== null) return { state: 'new' }
-  const latest = await db.revisions.get(article.revision)
-  const told = { article: article.id, savedAt: latest?.savedAt ?? article.savedAt }
-  const lessThanKept = page.truncated === true && !article.truncated
-  const changed =
-    page.hash !== null && latest !== undefined && latest.hash !== page.hash && !lessThanKept
-  return { state: changed ? 'changed' : 'saved', ...told }
+  const revision = await db.revisions.get(article.revision)
+  const pages = article.pages && { pages: article.pages }
+  const told = { article: article.id, savedAt: revision?.savedAt ?? article.savedAt, ...pages }
+  if (!revision) return { state: 'saved', ...told }
+  const placed = await placePage({ article, revision }, page, await textHash(page), told.savedAt)
+  if (placed.step === 'same') return { state: 'saved', ...told }
+  if (placed.step === 'revise') return { state: 'changed', ...told }
+  const now = { total: 1, kept: [1], known: [], ...placed.whole.pages }
+  return { state: 'next-page', ...told, pages: now, page: placed.page }
 }

@@ -1,10 +1,22 @@
 /** What the reader keeps: articles, their revisions, notes and corrections. */
 import * as v from 'valibot'
 import { Block, Image } from '../article/document'
+import { KnownPage, PageNumber } from '../article/extracted'
 import { TextSpan } from '../events/schema'
 import { LocalEntity, Mention } from '../linking/mention'
 
 const instant = v.pipe(v.string(), v.maxLength(40))
+
+/** Which pages of an article of several are kept, and where they are. */
+export const KeptPages = v.object({
+  /** How many there are, as far as the kept ones tell. */
+  total: PageNumber,
+  /** Those that are kept, rising. */
+  kept: v.array(PageNumber),
+  /** Addresses of pages, kept or not, in order. */
+  known: v.array(KnownPage),
+})
+export type KeptPages = v.InferOutput<typeof KeptPages>
 
 /** One article under all its addresses; what changes when it is saved again is in its revisions. */
 export const Article = v.object({
@@ -27,11 +39,27 @@ export const Article = v.object({
   revision: v.string(),
   /** Entity ids of the latest revision, for filters and the timeline. */
   entities: v.array(v.string()),
+  /** Only where the article has several pages. */
+  pages: v.optional(KeptPages),
   note: v.optional(v.string(), ''),
   /** Set while a deletion can still be undone. */
   deletedAt: v.optional(v.nullable(instant), null),
 })
 export type Article = v.InferOutput<typeof Article>
+
+/** One page of a revision: its blocks stand together, in the order of the pages. */
+export const PagePart = v.object({
+  page: PageNumber,
+  /** How many pages it said there are. */
+  total: PageNumber,
+  /** `textHash` of this page alone, as it was extracted. */
+  hash: v.string(),
+  savedAt: instant,
+  truncated: v.boolean(),
+  /** How many of the revision's blocks are its. */
+  blocks: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+export type PagePart = v.InferOutput<typeof PagePart>
 
 export const Revision = v.object({
   id: v.string(),
@@ -45,6 +73,8 @@ export const Revision = v.object({
   blocks: v.array(Block),
   mentions: v.array(Mention),
   locals: v.array(LocalEntity),
+  /** Only where the article has several pages; rising. */
+  parts: v.optional(v.array(PagePart)),
 })
 export type Revision = v.InferOutput<typeof Revision>
 

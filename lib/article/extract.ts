@@ -59,7 +59,10 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
 }
 
 /** The page's addresses; of one of several pages, with the whole's address as its own. */
-function wholeOf(document: Document, url: string) {
+function wholeOf(
+  document: Document,
+  url: string,
+): Pick<ExtractedArticle, 'url' | 'addresses' | 'paging'> {
   const named = addressesOf(document, url)
   const own = [url, ...named.addresses].flatMap((one) => canonicalAddress(one) ?? [])
   const found = findPaging(document, [...new Set(own)])

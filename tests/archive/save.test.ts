@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { textHash } from '../../lib/archive/hash'
 import { saveArticle } from '../../lib/archive/save'
-import { savedState } from '../../lib/archive/saved-state'
 import type { BunmyakuDatabase } from '../../lib/db/database'
 import { extracted, freshDatabase, listEngine } from './example'
 
@@ -114,20 +113,5 @@ describe('saving an article', () => {
     const next = extracted(['二。'], { url: 'https://news.example/2' })
     expect(await saveArticle(db, engine, next)).toEqual({ result: 'full' })
     expect((await rows(db)).map((table) => table.length)).toEqual([1, 1, 1])
-  })
-})
-
-describe('the state of a page', () => {
-  it('is new, saved, or changed since', async () => {
-    const db = freshDatabase()
-    const page = extracted(['本文。'])
-    const hash = await textHash(page)
-    expect(await savedState(db, { url: page.url, hash })).toEqual({ state: 'new' })
-    await saveArticle(db, engine, page)
-    expect(await savedState(db, { url: page.url, hash })).toMatchObject({ state: 'saved' })
-    expect(await savedState(db, { url: page.url, hash: 'other' })).toMatchObject({
-      state: 'changed',
-    })
-    expect(await savedState(db, { url: page.url, hash: null })).toMatchObject({ state: 'saved' })
   })
 })

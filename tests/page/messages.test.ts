@@ -21,7 +21,7 @@ const document = {
 /** One of each, as full as it can be. */
 const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   annotate: { document },
-  'saved-state': { url: 'https://example.com/a', hash: null },
+  'saved-state': { url: 'https://example.com/a' },
   card: {
     entity: null,
     mention: mention({ entity: null, why: [{ rule: 'title', detail: '外務省報道官' }] }),

@@ -11,6 +11,7 @@ import { StorageError } from '../../db/failure'
 import { findSaved, namesArticle } from '../identity'
 import { markNoted } from '../notes'
 import { saveExtracted } from '../save'
+import { savedState } from '../saved-state'
 import { compact } from '../search/compact'
 import { emptyReport, type ImportReport, type Refusal, refuseLine } from './report'
 
@@ -80,17 +81,26 @@ async function importPage(
   const article = parsed.output
   if (!/^https?:/.test(article.url) || !namesArticle(article.url))
     return refuseLine(report, { line, problem: 'no-address', detail: article.url.slice(0, 200) })
-  if (await findSaved(db, article)) {
+  const there = await findSaved(db, article)
+  // A further page of an article outside the bin is joined with it.
+  if (there && (there.deletedAt !== null || !(await isNextPage(db, article)))) {
     report.same++
     return
   }
   const saved = await saveExtracted(db, engine, article, page.savedAt ?? now)
   if (saved.result === 'full') throw new StorageError('full', 'while importing')
+  if (saved.result === 'joined') {
+    report.different++
+    return
+  }
   if (saved.result !== 'saved')
     return refuseLine(report, { line, problem: 'wrong-type', detail: saved.result })
   if (page.note) await addNote(db, saved.article, page.note)
   report.new++
 }
+
+const isNextPage = async (db: BunmyakuDatabase, article: ExtractedArticle): Promise<boolean> =>
+  (await savedState(db, article)).state === 'next-page'
 
 function bookmark({ url, title, tags = [], excerpt = '' }: KeptPage): ExtractedArticle {
   return {

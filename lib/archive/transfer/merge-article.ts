@@ -2,11 +2,13 @@
 import type { BunmyakuDatabase } from '../../db/database'
 import type { ArticleRow, ClaimRow, HighlightRow, RevisionRow } from '../../db/rows'
 import { ARCHIVE, recordClaims, removeArticleEvents, settleEvent } from '../../events/history'
-import { binClaims } from '../delete'
+import { binClaims, binnedClaims } from '../delete'
 import { findSaved } from '../identity'
 import { markNoted } from '../notes'
+import { keptPages } from '../pages'
 import { addToSearch } from '../search/text'
 import type { ArticleRecord } from './format'
+import { unitePages } from './unite-pages'
 
 /**
  * `new` where the archive does not know the article under any of its addresses; otherwise its
@@ -90,27 +92,73 @@ async function mergeInto(
   own: Own,
 ): Promise<'same' | 'different'> {
   const kept = await db.revisions.where('article').equals(old.id).toArray()
-  const revisions = missing(kept, own.revisions, ({ hash }) => hash)
+  const grown = await growLatest(db, old, kept, own)
+  const revisions = missing([...kept, ...grown.absorbed], own.revisions, ({ hash }) => hash)
   const marks = await db.highlights.where('article').equals(old.id).toArray()
   const highlights = missing(marks, own.highlights, (mark) =>
     JSON.stringify([mark.prefix, mark.quote, mark.suffix, mark.note]),
   )
   const note = old.note === '' ? own.article.note : old.note
   const addresses = joinAddresses(old, own.article)
-  const learnt = note !== old.note || addresses.length !== old.addresses.length
+  const learnt =
+    note !== old.note || addresses.length !== old.addresses.length || grown.latest !== null
   if (revisions.length + highlights.length === 0 && !learnt)
     return own.article.note === note ? 'same' : 'different'
   await db.revisions.bulkAdd(revisions)
   await db.highlights.bulkAdd(highlights)
-  const latest = newest([...kept, ...revisions])
+  const latest = grown.latest ?? newest([...kept, ...revisions])
   const brought = latest !== undefined && revisions.includes(latest)
-  const merged = { ...old, ...(brought && told(own.article, latest)), note, addresses }
+  const facts = brought ? told(own.article, latest) : grown.facts
+  const merged = { ...withoutPages(old, brought), ...facts, note, addresses }
   await db.articles.put(merged)
   await markNoted(db, old.id)
   if (brought) await tellClaims(db, merged, own.claims, false)
-  if (brought && merged.deletedAt === null) await addToSearch(db, merged, latest)
+  else if (grown.latest) await tellClaims(db, merged, grown.claims, false)
+  if (latest && (brought || grown.latest) && merged.deletedAt === null)
+    await addToSearch(db, merged, latest)
   return 'different'
 }
+
+const withoutPages = ({ pages, ...plain }: ArticleRow, without: boolean): ArticleRow =>
+  without || !pages ? plain : { ...plain, pages }
+
+interface Grown {
+  /** The article's latest revision with the pages that the file has more. */
+  latest: RevisionRow | null
+  /** Revisions of the file that bring nothing beyond it. */
+  absorbed: RevisionRow[]
+  facts: Partial<ArticleRow>
+  claims: ClaimRow[]
+}
+
+/** Pages that only the file has are joined with those that are here, as saving them would have done. */
+async function growLatest(
+  db: BunmyakuDatabase,
+  old: ArticleRow,
+  kept: readonly RevisionRow[],
+  { article, revisions, claims }: Own,
+): Promise<Grown> {
+  const here = kept.find(({ id }) => id === old.revision)
+  const there = revisions.find(({ id }) => id === article.revision)
+  const whole = here && there && unitePages(here, there)
+  if (!whole) return { latest: null, absorbed: [], facts: {}, claims: [] }
+  const absorbed = [there]
+  if (whole.hash === here.hash) return { latest: null, absorbed, facts: {}, claims: [] }
+  await db.revisions.put(whole)
+  const known = [...(old.pages?.known ?? []), ...(article.pages?.known ?? [])]
+  const facts: Partial<ArticleRow> = {
+    title: whole.title,
+    truncated: (whole.parts ?? []).some(({ truncated }) => truncated),
+    entities: [...new Set([...old.entities, ...article.entities])],
+    pages: keptPages(whole.parts ?? [], known),
+  }
+  const own = await claimsOf(db, old)
+  const both = new Map([...own, ...claims].map((claim) => [claim.id, claim]))
+  return { latest: whole, absorbed, facts, claims: [...both.values()] }
+}
+
+const claimsOf = (db: BunmyakuDatabase, { id, deletedAt }: ArticleRow): Promise<ClaimRow[]> =>
+  deletedAt === null ? db.claims.where('article').equals(id).toArray() : binnedClaims(db, id)
 
 /** What an article takes from its latest revision. */
 const told = (article: ArticleRow, latest: RevisionRow): Partial<ArticleRow> => ({
@@ -121,6 +169,7 @@ const told = (article: ArticleRow, latest: RevisionRow): Partial<ArticleRow> => 
   keywords: article.keywords,
   truncated: article.truncated,
   entities: article.entities,
+  ...(article.pages && { pages: article.pages }),
 })
 
 const joinAddresses = (old: ArticleRow, other: ArticleRow): string[] =>

@@ -115,8 +115,15 @@ function inconsistency({ article, revisions, highlights, claims }: ArticleRecord
     ({ source }) => source.from !== 'article' || source.article !== article.id,
   )
   if (foreign) return 'a foreign claim'
+  if (revisions.some(misparted)) return 'pages that are not its text'
   return revisions.some(misplaced) ? 'a mention outside its text' : null
 }
+
+/** Pages out of order, or with more or fewer blocks than there are. */
+const misparted = ({ parts, blocks }: Revision): boolean =>
+  parts !== undefined &&
+  (parts.some(({ page }, at) => page <= (parts[at - 1]?.page ?? 0)) ||
+    parts.reduce((sum, part) => sum + part.blocks, 0) !== blocks.length)
 
 function misplaced({ title, blocks, mentions }: Revision): boolean {
   const lengths = new Map(blocks.map((block) => [block.id, blockText(block).length]))

@@ -1,0 +1,37 @@
+/** The pages of an article that two archives hold, put together: without waiting, inside a transaction. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hashedText } from '../hash'
+import { partsOf } from '../pages'
+import type { Revision } from '../schema'
+
+/**
+ * Two revisions of one article that hold different pages of it, as one under the first's id: its
+ * pages are the union. Null where either is no collection of pages, or a page differs.
+ */
+export function unitePages(here: Revision, there: Revision): Revision | null {
+  if (!here.parts || !there.parts) return null
+  const own = partsOf(here.parts, here.blocks)
+  const others = partsOf(there.parts, there.blocks).filter(
+    ({ part }) => !own.some((one) => one.part.page === part.page),
+  )
+  const differ = there.parts.some((part) =>
+    own.some((one) => one.part.page === part.page && one.part.hash !== part.hash),
+  )
+  if (differ) return null
+  const pages = [...own, ...others].sort((a, b) => a.part.page - b.part.page)
+  const first = pages[0] && own.includes(pages[0]) ? here : there
+  const { title, leadImage, modifiedAt } = first
+  const blocks = pages.flatMap((page) => page.blocks)
+  const order = new Map(blocks.map(({ id }, at) => [id, at]))
+  const added = new Set(others.flatMap((page) => page.blocks.map(({ id }) => id)))
+  const mentions = [
+    ...here.mentions,
+    ...there.mentions.filter(({ block }) => added.has(block)),
+  ].sort((a, b) => (order.get(a.block) ?? -1) - (order.get(b.block) ?? -1))
+  const named = [...there.locals, ...here.locals].map((one) => [one.headword, one] as const)
+  const locals = [...new Map(named).values()]
+  const parts = pages.map(({ part }) => part)
+  const hash = bytesToHex(sha256(utf8ToBytes(hashedText({ title, blocks }))))
+  return { ...here, title, leadImage, modifiedAt, blocks, mentions, locals, parts, hash }
+}

@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { saveArticle } from '../../lib/archive/save'
+import { IndexedSearch } from '../../lib/archive/search/indexed-search'
+import { exportArchive } from '../../lib/archive/transfer/export'
+import { importArchive } from '../../lib/archive/transfer/import'
+import { importPages, type KeptPages } from '../../lib/archive/transfer/import-pages'
+import { parseRecord } from '../../lib/archive/transfer/parse-record'
+import { blockText } from '../../lib/article/document'
+import type { ExtractedArticle } from '../../lib/article/extracted'
+import type { BunmyakuDatabase } from '../../lib/db/database'
+import { extracted, freshDatabase, listEngine } from './example'
+
+const engine = listEngine({ 国家安全保障局: 'org.jp.nss', 首脳会談: 'concept.summit' })
+const WHOLE = 'https://paper.example/article/1'
+const TEXTS = ['首脳会談の準備。4月2日会談。', '国家安全保障局の調整。5月3日会談。', '外相も同行。']
+
+const page = (at: number, text = TEXTS[at - 1] ?? ''): ExtractedArticle =>
+  extracted([text], {
+    url: WHOLE,
+    addresses: [WHOLE, `${WHOLE}/${at}`],
+    paging: { page: at, total: 3, known: [{ page: at, url: `${WHOLE}/${at}` }] },
+  })
+
+async function keeping(...pages: ExtractedArticle[]): Promise<BunmyakuDatabase> {
+  const db = freshDatabase()
+  for (const one of pages) await saveArticle(db, engine, one, new Date(1e12))
+  return db
+}
+
+const fileOf = (db: BunmyakuDatabase): Promise<Blob> =>
+  new Response(exportArchive(db, { app: '0.1.0', images: false, compress: false })).blob()
+
+async function state(db: BunmyakuDatabase) {
+  const [article] = await db.articles.toArray()
+  const revision = article && (await db.revisions.get(article.revision))
+  return {
+    kept: article?.pages?.kept,
+    text: revision?.blocks.map(blockText),
+    mentions: revision?.mentions.map(({ block, entity }) => [block, entity]),
+    entities: article?.entities.toSorted(),
+    revisions: await db.revisions.count(),
+    events: (await db.events.toArray()).map(({ date }) => date).sort(),
+    found: (await new IndexedSearch(db).query({ text: '調整' })).total,
+  }
+}
+
+describe('an article of several pages in a file', () => {
+  it('comes back as it was', async () => {
+    const db = await keeping(page(1), page(2))
+    const other = freshDatabase()
+    await importArchive(other, await fileOf(db))
+    expect(await other.articles.toArray()).toEqual(await db.articles.toArray())
+    expect(await other.revisions.toArray()).toEqual(await db.revisions.toArray())
+  })
+
+  it.each([
+    ['brings the pages that are missing here', [1], [1, 2, 3]],
+    ['brings nothing that is here', [1, 2, 3], [1, 2]],
+    ['is joined with other pages', [1, 3], [2, 3]],
+    ['brings the first page', [2, 3], [1, 2]],
+  ])('%s', async (_, here, there) => {
+    const db = await keeping(...here.map((at) => page(at)))
+    const all = await keeping(page(1), page(2), page(3))
+    await importArchive(db, await fileOf(await keeping(...there.map((at) => page(at)))))
+    expect(await state(db)).toEqual(await state(all))
+  })
+
+  it('with another text is a revision beside the one that is here', async () => {
+    const db = await keeping(page(1), page(2))
+    const before = await db.revisions.toArray()
+    await importArchive(db, await fileOf(await keeping(page(1, '別の本文。'))))
+    expect(await db.revisions.count()).toBe(2)
+    expect(await db.revisions.toArray()).toEqual(expect.arrayContaining(before))
+  })
+
+  it('is refused where its pages are not its text', async () => {
+    const [, line = ''] = (await (await fileOf(await keeping(page(1), page(2)))).text())
+      .split('\n')
+      .filter((one) => one.includes('"type":"article"') || one.startsWith('{"format"'))
+    expect(parseRecord(line).ok).toBe(true)
+    for (const wrong of [
+      line.replace('"page":2,"total"', '"page":1,"total"'),
+      line.replace('"blocks":1', '"blocks":2'),
+    ]) {
+      expect(wrong).not.toBe(line)
+      expect(parseRecord(wrong)).toMatchObject({ ok: false, problem: 'inconsistent' })
+    }
+  })
+})
+
+it('pages in a folder of saved pages become one article, whatever their order', async () => {
+  const db = freshDatabase()
+  async function* folder(): KeptPages {
+    for (const at of [2, 1, 3, 2])
+      yield { url: WHOLE, title: '', savedAt: new Date(1e12), article: page(at) }
+  }
+  const report = await importPages(db, engine, folder())
+  expect(report).toMatchObject({ new: 1, different: 2, same: 1, refused: 0 })
+  expect(await state(db)).toEqual(await state(await keeping(page(1), page(2), page(3))))
+})
