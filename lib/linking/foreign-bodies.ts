@@ -1,9 +1,10 @@
 /** Bodies and posts of countries for which the glossary lists none. */
 import type { Kind } from '../glossary/schema'
-import { commonKind, countryAtHand, standsAlone } from './bodies'
+import { commonKind, countryAtHand, inEveryCountry, standsAlone } from './bodies'
 import type { Context } from './context'
 import { qualifierOf, weighCountries } from './countries'
 import type { CountryPrefix } from './country-prefix'
+import { bareName } from './forms'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import type { Hit, Reading } from './reading'
@@ -24,6 +25,7 @@ export function foreignBody(
   hit: Hit,
   kind: Kind | undefined,
   prefix: CountryPrefix | null,
+  senses: readonly Sense[] = [],
 ): Proposal[] {
   const form = reading.text.slice(hit.start, hit.end)
   const other = prefix ? equivalent(context, prefix.country, form) : null
@@ -33,7 +35,9 @@ export function foreignBody(
     return role ? [role] : []
   }
   const common = commonKind(form)
-  if (!common && !(prefix && kind !== 'document' && BODY.test(form))) return []
+  const owned =
+    prefix && (inEveryCountry(senses, common) || (kind !== 'document' && BODY.test(form)))
+  if (!common && !owned) return []
   if (!prefix && !standsAlone(form)) return []
   const start = prefix?.start ?? hit.start
   const country = prefix?.country ?? countryMeant(context, reading, hit)
@@ -57,6 +61,8 @@ export function foreignBody(
   const written = reading.original
     .slice(reading.folded.from[first], reading.folded.to[end - 1])
     .replace(/\s/gu, '')
+    .replace(/選$/u, '選挙')
+    .replace(/^[A-Z]{2,}$/, (letters) => commonName(senses) ?? letters)
   const headword =
     longer || prefix?.country === 'JP' ? written : `${written}(${qualifierOf(place)})`
   const local = context.locals.introduce(
@@ -71,6 +77,13 @@ export function foreignBody(
   const reasons = [evidence('country', `文の国: ${place.headword}`)]
   if ((common ?? kind) === 'office' && isNoRole(reading, start, hit.end)) return []
   return [proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+}
+
+/** The long name that all countries' bodies of one abbreviation share: 国家安全保障会議 for NSC. */
+function commonName(senses: readonly Sense[]): string | null {
+  const names = new Set(senses.map(({ thing }) => bareName(thing.headword)))
+  const [name] = names
+  return names.size === 1 && name !== undefined ? name : null
 }
 
 /**

@@ -2,10 +2,10 @@
 import type { Kind } from '../glossary/schema'
 import { DOT_GAP, SPACE_GAP } from '../text/fold'
 import { goesOnBefore, goesOnBehind } from './affixes'
-import { commonKind } from './bodies'
+import { commonKind, inEveryCountry } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context, Person } from './context'
-import { countryBefore } from './country-prefix'
+import { countryBefore, countryOwning, namesCountry } from './country-prefix'
 import { countryMeant, foreignBody } from './foreign-bodies'
 import { proposeLetter } from './letters'
 import { longerName } from './longer-names'
@@ -86,8 +86,13 @@ function proposeHit(
   if (!isWhole(context, reading, hit)) return []
   if (hit.end - hit.start === 1) return proposeLetter(context, reading, hit, senses)
   const kind = senses[0]?.thing.kind ?? common
+  const ownable = inEveryCountry(senses, common) && !namesCountry(context, reading, hit)
+  const owner = ownable ? countryOwning(context, reading, hit.start) : null
+  if (owner?.several && kind === 'office') return []
   const prefix =
-    kind === 'place' || kind === 'concept' ? null : countryBefore(context, reading, hit.start)
+    kind === 'place' || kind === 'concept' || namesCountry(context, reading, hit)
+      ? null
+      : countryBefore(context, reading, hit.start)
   const start = prefix?.start ?? hit.start
   const words = reading.text.slice(Math.max(0, hit.start - 4), hit.start)
   const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)
@@ -96,35 +101,39 @@ function proposeHit(
   const longer = longerName(context, reading, hit, senses, start)
   if (longer) return [longer]
   if (goesOnBehind(reading, hit.end, isPlace)) return []
-  const choices = chooseSenses(
-    context,
-    reading,
-    hit.start,
-    hit.end,
-    senses,
-    prefix?.country ?? null,
-  )
+  const country = prefix?.country ?? (owner && !owner.several ? owner.country : null)
+  const choices = chooseSenses(context, reading, hit.start, hit.end, senses, country)
   const [best] = choices
+  const bound = best !== undefined && best.weight > 15
   const elsewhere =
-    common === 'organisation' && best && !prefix
+    ownable && kind !== 'office' && best && !country && !bound
       ? countryMeant(
           context,
           reading,
           hit,
-          senses.some(({ thing }) => thing.country === 'JP'),
+          common !== 'organisation' || senses.some(({ thing }) => thing.country === 'JP'),
         )
       : null
-  const bound = best !== undefined && best.weight > 15
-  if (elsewhere && !bound && !senses.some(({ thing }) => thing.country === elsewhere))
-    return foreignBody(context, reading, hit, kind, null)
-  if (!best || (prefix && best.thing?.country && best.thing.country !== prefix.country))
-    return foreignBody(context, reading, hit, kind, prefix)
-  if (best.thing?.kind === 'office') {
+  const meant = country ?? elsewhere
+  const other =
+    elsewhere !== null
+      ? !senses.some(({ thing }) => thing.country === elsewhere || !thing.country)
+      : !best || (country && best.thing?.country && best.thing.country !== country)
+  if (other)
+    return foreignBody(
+      context,
+      reading,
+      hit,
+      kind,
+      meant ? { start, country: meant, headword: '' } : null,
+      senses,
+    )
+  if (best?.thing?.kind === 'office') {
     const role = proposeRole(context, reading, start, hit, choices)
     return role ? [role] : []
   }
   const [, second] = choices
-  if (best.thing && choices.length > 1 && best.weight - (second?.weight ?? 0) > SURE)
+  if (best?.thing && choices.length > 1 && best.weight - (second?.weight ?? 0) > SURE)
     context.chosen.set(reading.text.slice(hit.start, hit.end), best.thing)
   return [proposal(start, hit.end, choices)]
 }

@@ -94,9 +94,12 @@ export function chooseSenses(
             evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
           )
       }
-      if (sure && when?.country && bound?.thing !== thing)
-        weight +=
-          (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2 ? 1 : -20
+      if (sure && when?.country && bound?.thing !== thing) {
+        const about = country
+          ? country === when.country
+          : (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2
+        weight += about ? 1 : -20
+      }
       if (sure && when) {
         weight += 2
         const words = [...(when.sentence ?? []), ...(when.document ?? [])].filter((word) =>
