@@ -33,10 +33,15 @@ const TO_VERB = /^[^はがを。]{0,10}(?:は|が|も|を|、|,)/u
 /** Headlines leave particles out: 「首脳会談 20日に|開催へ」. */
 const HEADLINE_GAP = /^[^はがを。]{0,14}$/u
 const ATTRIBUTIVE = /^[^。、「]{0,16}?(?:た|る|う|の)(?=[「『一-龥ァ-ヶA-Za-z0-9、])/u
+const FINITE_END = /[うくす][「『一-龥ァ-ヶA-Za-z0-9]$/u
 const TAIL = 90
 /** The end of a verb with a noun behind it that is no 際, 後, こと. */
 const RELATIVE =
   /^(?:を|が)?[ぁ-ん]{0,7}(?:受け|行わ|行っ|開い|開か)?[ぁ-ん]{0,6}[たるうくすむつぶ](?=[一-龥ァ-ヶA-Za-z「『])(?!際|後|時|上|中|直後|結果|うえ|場合|方針|予定|見通|見込|方向|考|模様|可能|疑|段階|形|理由|背景|一方)/u
+
+/** Where the ending of a verb begins: 行|う子会社, where its word already holds it. */
+const endingOf = (text: string, { start, end }: Hit): number =>
+  FINITE_END.test(text.slice(start, end + 1)) ? end - 1 : end
 
 const behindOf = (text: string, end: number): string => text.slice(end, end + TAIL)
 
@@ -115,7 +120,7 @@ function verbal(text: string, hit: Hit, carrier: Hit, headline: boolean): Head {
     end: carrier.end,
     telling: own ? telling : { status: 'cancelled', weak: false },
     kind: 'verbal',
-    relative: RELATIVE.test(behindOf(text, carrier.end)),
+    relative: RELATIVE.test(behindOf(text, endingOf(text, carrier))),
   }
 }
 
@@ -151,18 +156,20 @@ function nominalTelling(behind: string): Telling {
 function nounBehind(text: string, hits: readonly Hit[], k: number): Head | null {
   const hit = hits[k]
   if (!hit) return null
-  const behind = behindOf(text, hit.end)
-  const attributive = ATTRIBUTIVE.exec(behind)
-  const next = hits
-    .slice(k + 1, k + 6)
-    .find((other) => other.form === 'action' || other.form === 'noun')
+  // 開く|会合: the hit itself may end in the verb's finite form.
+  const verbEnd = endingOf(text, hit)
+  const behind = behindOf(text, verbEnd)
+  const attributive = verbEnd < hit.end ? behind.slice(0, 1) : ATTRIBUTIVE.exec(behind)?.[0]
+  const next = compoundEnd(
+    hits.slice(k + 1, k + 6).filter(({ form }) => form === 'action' || form === 'noun'),
+  )
   if (!attributive || !next || next.start - hit.end > 44) return null
-  const between = text.slice(hit.end + attributive[0].length, next.start)
+  const between = text.slice(verbEnd + attributive.length, next.start)
   if (/[。]|[はがを](?![一-龥]*」)/u.test(between)) return null
   const telling = /^(?:予定|調整)/u.test(hit.word)
     ? planned(text, hit.end)
     : tellingOf(behind, false)
-  const start = compoundStart(text, next.start)
+  const start = Math.max(verbEnd + attributive.length, compoundStart(text, next.start))
   return {
     hit: next,
     start,
@@ -176,6 +183,13 @@ function nounBehind(text: string, hits: readonly Hit[], k: number): Head | null 
     kind: 'attributive',
     relative: false,
   }
+}
+
+/** Of nouns that stand together the last one: 金融政策決定|会合. */
+function compoundEnd(nouns: readonly Hit[]): Hit | undefined {
+  let last = nouns[0]
+  for (const noun of nouns) if (noun.start === last?.end) last = noun
+  return last
 }
 
 /** 会談は20日未明に行われ: the noun that is the verb's topic. */

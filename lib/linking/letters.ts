@@ -1,5 +1,5 @@
 /** Countries written with one letter (米, 中, 露), in the places where the press does so. */
-import { HAN, HIRAGANA, KATAKANA, LATIN } from '../text/script'
+import { HAN, HIRAGANA, KATAKANA, LATIN, type Script } from '../text/script'
 import type { Context } from './context'
 import { isCountry } from './countries'
 import { evidence } from './people'
@@ -30,9 +30,12 @@ export function proposeLetter(
   const behind = text.slice(hit.end, hit.end + 6)
   if (left === HAN || left === KATAKANA || (left === LATIN && hit.start > 0)) return []
   if (/[0-9]/.test(text[hit.start - 1] ?? '')) return []
+  // その日、米は…; 続く中、ロシアは…: behind kana such a letter is a word of its own.
+  const inList = left !== HIRAGANA || !RISKY.has(letter)
   const listed =
-    (/[、・]/u.test(next) && nextLetter(context, reading, hit.end + 1)) ||
-    (/[、・]/u.test(text[hit.start - 1] ?? '') && letterBefore(context, reading, hit.start - 1))
+    inList &&
+    ((/[、・]/u.test(next) && nextLetter(context, reading, hit.end + 1)) ||
+      (/[、・]/u.test(text[hit.start - 1] ?? '') && letterBefore(context, reading, hit.start - 1)))
   const headline = next === '、' && (hit.start === 0 || reading.heading) && !RISKY.has(letter)
   const side = next === '側'
   const before =
@@ -51,12 +54,15 @@ export function proposeLetter(
   return [proposal(hit.start, hit.end, [choice], -2)]
 }
 
+/** A letter in a list is a whole word: 中、ロ, but not 中、ロシア. */
+const isWord = (script: Script): boolean => script !== HAN && script !== KATAKANA
+
 const nextLetter = (context: Context, reading: Reading, at: number): boolean =>
   hitsFrom(reading, at).some(
     (hit) =>
       hit.end - hit.start === 1 &&
       context.tables.sensesOf(hit.form).some(({ thing }) => isCountry(thing)) &&
-      scriptAt(reading, hit.end) !== HAN,
+      isWord(scriptAt(reading, hit.end)),
   )
 
 const letterBefore = (context: Context, reading: Reading, at: number): boolean =>
@@ -64,7 +70,7 @@ const letterBefore = (context: Context, reading: Reading, at: number): boolean =
     (hit) =>
       hit.end - hit.start === 1 &&
       context.tables.sensesOf(hit.form).some(({ thing }) => isCountry(thing)) &&
-      scriptAt(reading, hit.start - 1) !== HAN,
+      isWord(scriptAt(reading, hit.start - 1)),
   )
 
 /** A body, person or product of that very country follows. */

@@ -18,10 +18,10 @@ const BODY =
   '(?:大学院大学|大学大学院|大学院|大学校|大学|研究所|研究機構|研究センター|観測所|気象台|財団|協会|連盟|連合会|機構|公社|公団|公庫|基金|委員会|審議会|諮問会議|協議会|評議会|審査会|調査会|部会|作業部会|労働組合|大使館|総領事館|領事館|地方裁判所|高等裁判所|家庭裁判所|地裁|高裁|家裁|地方検察庁|高等検察庁|地検|高検|大法廷|小法廷)'
 /** Beside them, ends of what is named after a place or a founder. */
 const FIRM =
-  '(?:製鉄|製作所|銀行|信用金庫|証券取引所|取引所|新聞社?|放送協会|放送|テレビ|通信社|航空|鉄道|旅客鉄道|郵政|郵便|電力|製薬|重工業?|商工会議所|商工会議所連合会|赤十字社|国際空港|空港|新幹線|高速道路)'
+  '(?:国営テレビ|国営放送|国営通信|製鉄|製作所|銀行|信用金庫|証券取引所|取引所|新聞社?|放送協会|放送|テレビ|通信社|航空|鉄道|旅客鉄道|郵政|郵便|電力|製薬|重工業?|商工会議所|商工会議所連合会|赤十字社|国際空港|空港|新幹線|高速道路)'
 /** Beside them, ends of what an international body sets up. */
 const AGENCY =
-  '(?:開発計画|環境計画|食糧計画|居住計画|合同計画|開発会議|事務所|機関|連合|訓練調査研究所|ミッション|監視団|支援団|暫定軍)'
+  '(?:開発計画|環境計画|食糧計画|居住計画|合同計画|開発会議|公館|会館|事務所|機関|連合|訓練調査研究所|ミッション|監視団|支援団|暫定軍)'
 const PAPER =
   '(?:設置法|組織法|条約|協定|議定書|共同声明|共同宣言|共同文書|憲章|白書|覚書|特別措置法|特措法|基本法)'
 /** What may follow a whole name without a particle. */
@@ -64,10 +64,23 @@ export function longerName(
   start: number,
 ): Proposal | null {
   const thing = senses[0]?.thing
-  if (!thing || !runsOn(reading, hit.end)) return stationed(context, reading, hit, thing)
-  const found =
-    stationed(context, reading, hit, thing) ?? goingOn(context, reading, hit, thing, start)
-  return found
+  if (!thing) return null
+  const around = stationed(context, reading, hit, thing) ?? partOf(context, reading, hit, thing)
+  if (around || !runsOn(reading, hit.end)) return around
+  return goingOn(context, reading, hit, thing, start)
+}
+
+/** 南|アジア, 東南|アジア: a part of a region or state that has a name of its own. */
+function partOf(context: Context, reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
+  if (kind !== 'place' || scriptAt(reading, hit.start) !== KATAKANA) return null
+  if (runsOn(reading, hit.end) && reading.text[hit.end] !== '各') return null
+  const part = /(?<![\p{sc=Han}])(?:東南|北東|南東|北西|南西|中央|[東西南北])$/u.exec(
+    reading.text.slice(Math.max(0, hit.start - 3), hit.start),
+  )?.[0]
+  if (!part) return null
+  const start = hit.start - part.length
+  const headword = written(reading, start, hit.end)
+  return introduced(context, reading, start, { end: hit.end, kind: 'place', headword })
 }
 
 function goingOn(
@@ -100,13 +113,8 @@ function introduced(
 }
 
 /** 在沖縄米軍, 在イラン日本大使館: what stands in a country or place. */
-function stationed(
-  context: Context,
-  reading: Reading,
-  hit: Hit,
-  thing: Thing | undefined,
-): Proposal | null {
-  if (thing?.kind !== 'place' || reading.text[hit.start - 1] !== '在') return null
+function stationed(context: Context, reading: Reading, hit: Hit, thing: Thing): Proposal | null {
+  if (thing.kind !== 'place' || reading.text[hit.start - 1] !== '在') return null
   if (scriptAt(reading, hit.start - 2) === HAN) return null
   const rest = reading.text.slice(hit.end, hit.end + LONGEST)
   const body =

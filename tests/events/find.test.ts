@@ -38,6 +38,8 @@ describe('the noun that names the event', () => {
     ],
     ['去年10月の首脳会談に続き、今回も同席した。', '2025-10 occurred meeting'],
     ['会談は日本時間の20日未明に行われる。', '2026-03-20TMO planned meeting'],
+    ['両国は来月8、9両日に開く閣僚会合で議論する。', '2026-04-08/2026-04-09 planned meeting'],
+    ['両国は昨年4月に開く予定だった会合を延期した。', '2025-04 cancelled meeting'],
     ['昨年の[高市氏=高市早苗]の首相就任後、関係は進んだ。', '2025 occurred appointment 高市早苗'],
   ])
 })

@@ -29,6 +29,28 @@ describe('where a name begins and ends', () => {
     expect(said('米、英、韓の3カ国')).toEqual(['米=アメリカ', '英=イギリス', '韓=韓国'])
   })
 
+  it('a letter before 、 is a country only in a list of letters', () => {
+    expect(said('緊張が高まる中、インドは求めた。')).toEqual(['インド=インド'])
+    expect(said('混乱が続く中、米、英は求めた。')).toEqual(['米=アメリカ', '英=イギリス'])
+  })
+
+  it('a word of time before a name is no part of it', () => {
+    expect(said('今後韓国が担う。')).toEqual(['韓国=韓国'])
+  })
+
+  it('katakana goes on a place in kanji, unless it is a common noun', () => {
+    expect(said('日本シルクの工場')).toEqual([])
+    expect(said('韓国メディアは報じた。')).toEqual(['韓国=韓国'])
+  })
+
+  it('a match is no mention of the country played', () => {
+    expect(said('韓国戦とインド戦に勝った。')).toEqual([])
+  })
+
+  it('a part of a region is a name of its own', () => {
+    expect(said('南インドの都市')).toEqual(['南インド=南インド'])
+  })
+
   it('a pair of countries is named in any order', () => {
     expect(said('米日同盟は強い。')).toEqual(['米日同盟=日米同盟'])
   })
