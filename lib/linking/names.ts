@@ -2,6 +2,7 @@
 import { edgeAfter, edgeBefore } from './boundary'
 import { foreignNames } from './foreign-names'
 import { givenBehind, givenInBrackets } from './given-names'
+import { LEADERSHIP } from './leadership'
 import { titleBehind } from './name-title'
 import { plainNames } from './plain-names'
 import { type Hit, hitsUntil, type Reading } from './reading'
@@ -29,12 +30,9 @@ export interface NameSpan {
   readonly family: string | null
 }
 
-/** Before these a surname may be all that makes a sentence say who leads: 福田内閣, 習近平体制. */
-export const LEADERSHIP = /^(?:新|前|旧)?(?:内閣|政権|体制|指導部)/u
-
-/** Words of time before which no particle stands: その後鳩山首相は, 6日高市首相は. */
-const TIME_BEFORE =
-  /(?:\d[日月年]|[その今]後|直後|前後|最後|当時|現在|今回|以来|以降|同日|翌日|前日|昨年|今年|先月|今月|先週|今週|昨日|今日|日夜|日朝|日夕|午前|午後|未明)$/u
+/** Words before which no particle stands: その後鳩山首相は, 6日高市首相は, 故安倍氏. */
+const WORD_BEFORE =
+  /(?:\d[日月年]|[その今]後|直後|前後|最後|当時|現在|今回|以来|以降|同日|翌日|前日|昨年|今年|先月|今月|先週|今週|昨日|今日|日夜|日朝|日夕|午前|午後|未明|(?<!\p{Script=Han})[故亡])$/u
 
 /** Every name in a block. A stretch may be read in more than one way. */
 export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
@@ -102,7 +100,7 @@ function startsName(reading: Reading, tables: Tables, hit: Hit): boolean {
   const edge = edgeBefore(reading, hit.start)
   if (edge !== 'joined') return edge === 'free'
   // 自民党|高市総裁, トランプ・|プーチン; but not the end of a longer word or foreign name.
-  if (TIME_BEFORE.test(reading.text.slice(Math.max(0, hit.start - 3), hit.start))) return true
+  if (WORD_BEFORE.test(reading.text.slice(Math.max(0, hit.start - 3), hit.start))) return true
   return hitsUntil(reading, hit.start).some(
     (other) =>
       other.start < hit.start - 1 &&

@@ -29,6 +29,8 @@ const FORGOTTEN_DAYS = 20 * 365
 /** Before a surname: the one who is no more. */
 const DEAD =
   /(?:殺害された|暗殺された|死亡した|死去した|亡くなった|急死した|故)(?:[^、。はがを]{0,12})$/u
+/** Before a surname: the one who holds an office now. */
+const IN_OFFICE = /(?:現職|現役)の$/u
 /** What it says that this very person was the last of the name to be called with a post. */
 const LAST_CALLED = 8
 
@@ -75,12 +77,16 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
     : OF_ANYBODY.test(span.title.core)
       ? ENOUGH_FOR_SAN
       : ENOUGH
-  const dead = DEAD.test(reading.text.slice(Math.max(0, span.start - 20), span.start))
+  const before = reading.text.slice(Math.max(0, span.start - 20), span.start)
+  const dead = DEAD.test(before)
+  const inOffice = IN_OFFICE.test(before)
   const choices = span.things.map((thing) => {
     const choice = weighSurname(context, thing, span.title, day)
-    if (!dead) return choice
-    const serves = (context.tables.byPerson.get(thing.index) ?? []).some((t) => t.to >= day)
-    return { ...choice, weight: choice.weight + (serves ? -4 : 1) }
+    const { weight } = choice
+    if (dead) return { ...choice, weight: weight + (serves(context, thing) ? -4 : 1) }
+    return inOffice && serves(context, thing)
+      ? { ...choice, weight: weight + LAST_CALLED + 2 }
+      : choice
   })
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))

@@ -9,7 +9,7 @@ import { SURE, type Title } from './titles'
 
 /** Posts that only single people carry, so that a word before one which looks like a name is a name. */
 const POST =
-  /^(?:(?:特任|名誉|客員|准)?教授|講師|裁判長|裁判官|弁護士|(?:[衆参]議?院|上院|下院)?議員|[県市区都府町村]議|投手|捕手|[内外]野手|選手|監督|会長|社長|理事長|代表|(?:主任|上席|主席|客員|上級|特別)?研究員|医師|院長|学長|棋士|[4-9]段|名人|竜王)$/u
+  /^(?:(?:特任|名誉|客員|准)?教授|講師|裁判長|裁判官|弁護士|(?:[衆参]議?院|上院|下院)?議員|[県市区都府町村]議|投手|捕手|[内外]野手|選手|(?:総)?監督|(?:ヘッド|投手|打撃|守備)?コーチ|会長|社長|理事長|代表|(?:主任|上席|主席|客員|上級|特別)?研究員|医師|院長|学長|棋士|[4-9]段|名人|竜王)$/u
 /** Last characters of most Japanese given names, folded (洋一 is 洋1). */
 const GIVEN_END = new Set(
   '郎夫雄男子美恵江代枝123456789也哉矢樹介輔助太人仁史志司治次郎朗之幸行之彦昭明彰章晃輝光晶弘浩博宏広寛裕祐佑豊隆孝崇敬貴高尚直正政雅昌勝克忠達哲徹鉄実稔稔茂繁重義良吉喜善好和信伸真慎進晋誠清聖茉勲勇武剛毅健賢憲建謙秀英栄久寿文康靖泰安保守衛順淳潤純準俊敏利年紀典則規憲徳馬平兵吾悟丸奈菜香花華佳加央緒音織衣依里理莉梨利希季葵優結愛桜咲空陸海斗翔飛大輔児嗣継司生聡敦厚篤温勉務努満充修治理亨享透亮涼遼諒駿瞬圭啓慶恵敬桂渉歩航湊渚洋羊葉友朋知智弥耶那名乃野沙紗佐穂帆歌凜凛鈴麗玲怜礼蘭琴絢彩綾文巳己実未海水心晴陽遥春夏秋冬冴月星成世代登人士吏倫琳燿翼響奏匠巧工拓卓琢操貢薫馨忍渡護譲元基源玄滋茂葵楓椿翠碧蓮紫紬杏桃',
@@ -57,7 +57,10 @@ function calledBehind(
   const spaced = text[end] === ' ' && end === runEnd
   if (end === runEnd && !dotted && !spaced) return null
   // What ends or goes on as a given name does; the surname may have any character.
-  if (!couldBeGiven(text.slice(start + 1, end)) || /[庁局課党社議院団署]/u.test(text[start] ?? ''))
+  if (
+    !couldBeGiven(text.slice(start + 1, end)) ||
+    /[庁局課党社議院団署故亡某元前新現同両各]/u.test(text[start] ?? '')
+  )
     return null
   // 柘植元|議員 is rather a former member than somebody called 植元.
   if (!dotted && !spaced && /[元新前現]$/u.test(text.slice(start, end))) return null

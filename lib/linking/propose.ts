@@ -4,9 +4,10 @@ import { DOT_GAP, SPACE_GAP } from '../text/fold'
 import { goesOnBefore, goesOnBehind } from './affixes'
 import { commonKind, inEveryCountry } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
-import type { Context, Person } from './context'
+import type { Context } from './context'
 import { countryBefore, countryOwning, namesCountry } from './country-prefix'
 import { countryMeant, foreignBody } from './foreign-bodies'
+import { leadershipOf } from './leadership'
 import { proposeLetter } from './letters'
 import { longerName } from './longer-names'
 import { proposeMeetings } from './meetings'
@@ -53,27 +54,6 @@ function cutsTime(context: Context, reading: Reading, { start, end, choices }: P
     if (time.end > from && !inside) return true
   }
   return false
-}
-
-/** A name with its reading before 指導部 or 政権: 習近平(シー・ジンピン)指導部. */
-function leadershipOf(context: Context, reading: Reading, person: Person): Proposal | null {
-  const rest = reading.text.slice(person.nameEnd, person.nameEnd + 30)
-  const match = /^(?:\([ァ-ヺー・ぁ-ゖ ]{2,20}\))?(指導部|政権|新政権|前政権|体制|内閣)/u.exec(rest)
-  if (!match?.[1]) return null
-  const name = `${person.name}${match[1]}`
-  const form = context.tables.formOf(name)
-  const thing = context.tables.sensesOf(form)[0]?.thing ?? null
-  const leads = person.things.some((one) => context.tables.byPerson.has(one.index))
-  if (!thing && (!leads || match[1] === '体制')) return null
-  const local = thing
-    ? null
-    : context.locals.introduce(
-        { headword: name.replace(/[新前](?=政権)/u, ''), kind: 'organisation', name, short: [] },
-        null,
-      )
-  const reasons = [evidence('form', `「${name}」`)]
-  const choice = { thing, local, weight: 9, evidence: reasons }
-  return proposal(person.start, person.nameEnd + match[0].length, [choice])
 }
 
 function proposeHit(

@@ -130,8 +130,21 @@ describe('one word of a foreign name', () => {
   })
 })
 
-describe('who leads', () => {
-  it('is said by the surname before 内閣 and 政権', () => {
-    expect(said('安倍内閣の支持率', '2007-05-01')).toEqual(['安倍内閣=安倍内閣'])
+describe('a government', () => {
+  it('is called by who leads it, whatever word is used', () => {
+    expect(said('トランプ体制とトランプ前政権', '2022-05-01')).toEqual([
+      'トランプ体制=第1次トランプ政権',
+      'トランプ前政権=第1次トランプ政権',
+    ])
+    expect(said('小泉内閣の支持率', '2005-05-01')).toEqual(['小泉内閣=小泉内閣'])
+    expect(said('高木内閣の支持率')).toEqual([])
+  })
+})
+
+describe('namesakes', () => {
+  it('are told apart by who is dead, in office, or called by the given name', () => {
+    expect(people('故小泉氏をしのぶ。', '2026-02-21')).toEqual(['小泉氏=小泉純一郎'])
+    const text = '小泉純一郎氏とは別人だ。現職の小泉氏が述べた。'
+    expect(people(text)).toEqual(['小泉純一郎氏=小泉純一郎', '小泉氏=小泉進次郎'])
   })
 })
