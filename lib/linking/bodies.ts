@@ -51,6 +51,13 @@ export function inEveryCountry(senses: readonly Sense[], common: Kind | undefine
   return new Set(senses.flatMap(({ thing }) => thing.country ?? [])).size > 1
 }
 
+/** Names of bodies and posts that a country does without: the United States have other ones. */
+const LACKING: Readonly<Record<string, ReadonlySet<string>>> = {
+  US: new Set(['外務省', '外交部', '国防部', '首相', '首相府', '外相', '国会', '法務省', '内相']),
+}
+export const lacks = (country: string, form: string): boolean =>
+  LACKING[country]?.has(form) ?? false
+
 const UNOWNED: ReadonlySet<Kind> = new Set(['place', 'concept', 'person', 'object', 'framework'])
 
 /** 国家防衛戦略(米国): the bare name is another country's too. */

@@ -48,6 +48,10 @@ export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thi
 
 /** What the particle behind the nearest country says: the topic of the sentence, or only a part of it. */
 const AS_TOPIC: Readonly<Record<string, number>> = { は: 4.5, が: 4, の: 1.5 }
+/** Behind a country whose part in the sentence is told before that of its subject. */
+const ASIDE = /^(?:による|によっ|への|に対|との|をめぐ|などの|からの)/u
+/** A noun phrase from a country to the particle that makes it the subject: 韓国|大統領府は. */
+const SUBJECT = /^[\p{sc=Han}\p{sc=Kana}ー・の()A-Za-z0-9]{0,16}?[はが]/u
 /** As many facts to either side are looked at. */
 const NEAR = 40
 
@@ -106,7 +110,12 @@ export function weighCountries(
     }
   }
   // 「米国の制度を手本に」 is about something else than the United States.
-  if (nearest) add(nearest.country, AS_TOPIC[reading.text[nearest.end] ?? ''] ?? 3)
+  const aside = nearest && ASIDE.test(reading.text.slice(nearest.end, nearest.end + 3))
+  if (nearest) add(nearest.country, aside ? 1 : (AS_TOPIC[reading.text[nearest.end] ?? ''] ?? 3))
+  if (aside) {
+    const subject = subjectOf(reading, before)
+    if (subject) add(subject.country, 2.5)
+  }
   const whole = before.filter((fact) => reading.text[fact.end] !== 'の')
   for (const country of new Set(before.map((fact) => fact.country)))
     add(country, whole.some((fact) => fact.country === country) ? 1.5 : 0.5)
@@ -117,6 +126,43 @@ export function weighCountries(
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)
   for (const [country, count] of context.countries) add(country, (3 * count) / Math.max(4, total))
   return weights
+}
+
+/** The last of some facts that belongs to a subject. */
+const subjectOf = (reading: Reading, facts: readonly Fact[]): Fact | undefined =>
+  facts.findLast((fact) => SUBJECT.test(reading.text.slice(fact.end, fact.end + 18)))
+
+/** How far back from a word in quotation marks they may have opened. */
+const QUOTE = 200
+
+/**
+ * The country of who speaks, where an offset stands within 「…」: of the subject before it, or of the
+ * one who spoke in the sentence before.
+ */
+export function speakerCountry(context: Context, reading: Reading, at: number): string | null {
+  const from = Math.max(0, at - QUOTE)
+  const words = reading.text.slice(from, at)
+  const open = words.lastIndexOf('「')
+  if (open < 0 || words.indexOf('」', open) >= 0) return null
+  const quote = from + open
+  const sentence = sentenceAt(reading, quote)
+  const here = factsIn(context, reading, sentence.start, quote)
+  const subject = subjectOf(reading, here)
+  if (subject || here.length > 0) return subject?.country ?? null
+  const last = sentence.start > 0 ? reading : context.readings[reading.order - 1]
+  if (!last) return null
+  const earlier = sentenceAt(last, sentence.start > 0 ? sentence.start - 1 : last.text.length - 1)
+  const spoke = last.text.indexOf('「', earlier.start)
+  if (spoke < 0 || spoke >= earlier.end) return null
+  return subjectOf(last, factsIn(context, last, earlier.start, spoke))?.country ?? null
+}
+
+function factsIn(context: Context, reading: Reading, start: number, end: number): Fact[] {
+  const facts = context.facts.get(reading) ?? []
+  const last = lastUpTo(facts, end, (fact) => fact.start)
+  return facts
+    .slice(Math.max(0, last - NEAR), last + 1)
+    .filter((fact) => fact.start >= start && fact.end <= end)
 }
 
 /** Facts that can matter for an offset: those of its sentence before and behind it, and earlier ones. */

@@ -1,13 +1,13 @@
 /** Bodies and posts of countries for which the glossary lists none. */
 import type { Kind } from '../glossary/schema'
-import { commonKind, countryAtHand, inEveryCountry, standsAlone } from './bodies'
+import { commonKind, countryAtHand, inEveryCountry, lacks, standsAlone } from './bodies'
 import type { Context } from './context'
-import { qualifierOf, weighCountries } from './countries'
+import { factsAround, isCountry, qualifierOf, weighCountries } from './countries'
 import type { CountryPrefix } from './country-prefix'
 import { bareName } from './forms'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
-import type { Hit, Reading } from './reading'
+import { type Hit, hitsUntil, type Reading } from './reading'
 import { isNoRole, proposeRole } from './roles'
 import { chooseSenses } from './senses'
 import type { Sense } from './tables'
@@ -108,9 +108,22 @@ export function countryMeant(
   const [best, second] = [...weights].sort((a, b) => b[1] - a[1])
   if (!best) return countryAtHand(form)
   const rest = second?.[1] ?? 0
+  if (home < 1 && best[1] - rest >= 2 && inCapital(context, reading, hit.start) === best[0])
+    return lacks(best[0], form) ? null : best[0]
   if (atHome) return best[1] >= 6 && best[1] - home >= 5 && best[1] - rest >= 2 ? best[0] : null
   const clear = best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0
   return clear ? best[0] : countryAtHand(form)
+}
+
+/** The country of a city that the sentence names, and no other country, before a body: モスクワで…|外務省. */
+function inCapital(context: Context, reading: Reading, start: number): string | null {
+  const { before } = factsAround(context, reading, start, start)
+  const [city] = before
+  if (!city?.place || before.some(({ country }) => country !== city.country)) return null
+  const named = hitsUntil(reading, city.end).some(({ form }) =>
+    context.tables.sensesOf(form).some(({ thing }) => thing.kind === 'place' && !isCountry(thing)),
+  )
+  return named && /^[での]/u.test(reading.text.slice(city.end, city.end + 1)) ? city.country : null
 }
 
 /** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */

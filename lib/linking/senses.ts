@@ -1,6 +1,6 @@
 /** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
 import type { Context } from './context'
-import { factsAround, weighCountries } from './countries'
+import { factsAround, speakerCountry, weighCountries } from './countries'
 import type { Choice } from './people'
 import { evidence } from './people'
 import { daysBetween } from './period'
@@ -12,8 +12,14 @@ const AT_HOME = 2.5
 /** What the failing of its condition takes from an abbreviation, and which ones may fail it. */
 const UNSURE = 3
 const ABBREVIATION = /^[A-Z]{3,}$/
+/** What it says for a Japanese body that its sentence is set in the prime minister's office. */
+const AT_KANTEI = 4
+/** What it says for a country's post that somebody of that country speaks of it. */
+const SPEAKER = 6
 /** How long after its last day an event is meant by its bare name. */
 const NEWS_DAYS = 45
+/** After so many days the press tells of a body only as of the past. */
+const LONG_OVER = 730
 /** A day that stands for a year of which no more is known. */
 const YEAR_ONLY = '-07-01'
 
@@ -52,9 +58,17 @@ export function chooseSenses(
   ]
   const asks = countries.length > 1 || kept.some(({ when }) => when?.country)
   const weights = asks ? weighCountries(context, reading, start, end, countries) : null
+  // Within 「…」 a bare post is one of the speaker's country.
+  const speaker =
+    weights && !country && kept[0]?.thing.kind === 'office' && reading.text[start - 1] !== 'の'
+      ? speakerCountry(context, reading, start)
+      : null
+  if (weights && speaker && weights.has(speaker))
+    weights.set(speaker, (weights.get(speaker) ?? 0) + SPEAKER)
   const atHome = asks && abroad(context, reading, start) ? AT_HOME / 3 : AT_HOME
   // What has no term of its own has always been there.
   const dated = senses.length > 1 && senses.some(({ thing }) => thing.valid)
+  const atKantei = asks && meetsAtKantei(reading, start)
   const day = dated ? dayMeant(context, reading, start) : context.day
   return kept
     .map(({ thing, kind, when, sure }) => {
@@ -75,6 +89,7 @@ export function chooseSenses(
         if (said > 1) reasons.push(evidence('country', `文の国: ${thing.country}`))
       } else if (country && thing.country && thing.country !== country) weight -= 20
       weight += cueOf(reading, start, end, thing)
+      if (thing.country === 'JP' && thing.kind === 'organisation' && atKantei) weight += AT_KANTEI
       if (!sure) weight -= UNSURE
       if (context.chosen.get(form) === thing) weight += 3
       if (sure && when?.period) {
@@ -86,7 +101,7 @@ export function chooseSenses(
         weight += inForce
           ? 3
           : thing.valid && thing.valid[1] < day && thing.kind !== 'event'
-            ? -1
+            ? endedFor(thing, day)
             : -4
         if (inForce && thing.kind === 'event') weight += 1
         if (inForce && thing.valid)
@@ -132,6 +147,12 @@ function cueOf(reading: Reading, start: number, end: number, { kind }: Thing): n
   return kind === 'organisation' && BODY_BEHIND.test(behind) ? 3 : 0
 }
 
+/** Whether the sentence tells of a meeting in the office of Japan's prime minister. */
+function meetsAtKantei(reading: Reading, at: number): boolean {
+  const { start, end } = sentenceAt(reading, at)
+  return /官邸(?:で|に(?:集|入))/u.test(reading.text.slice(start, end))
+}
+
 /** Whether the sentence has named another country and not Japan before an offset. */
 function abroad(context: Context, reading: Reading, start: number): boolean {
   const { before } = factsAround(context, reading, start, start)
@@ -169,6 +190,10 @@ function saysNear(
   const behind = reading.text.slice(end, sentence.end)
   return said.some((word) => before.includes(word) || behind.includes(word))
 }
+
+/** What speaks against what is no more: little at first, much after years. */
+const endedFor = ({ kind, valid }: Thing, day: string): number =>
+  kind === 'organisation' && valid && daysBetween(valid[1], day) > LONG_OVER ? -3 : -1
 
 /** An event is news for some weeks; what has a term is in force from its first to its last day. */
 function isInForce({ kind, valid }: Thing, day: string): boolean {
