@@ -1,28 +1,84 @@
-/** Meetings named by the letters of their countries, which no glossary can list whole: 日比首脳会談. */
+/** Meetings named by the countries that hold them, which no glossary can list whole: 日比首脳会談. */
 import type { Context } from './context'
+import { isCountry } from './countries'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import type { Reading } from './reading'
+import type { Thing } from './tables'
 
-const MEETING =
-  /[日米中韓朝露ロ英仏独豪印比台伊加越欧]{2,3}(?:3か国|三か国)?(?:首脳|外相|外務|防衛相|国防相|財務相|経済相|貿易相|閣僚|次官級|局長級|通商|貿易|関税)(?:電話)?(?:会談|会合|協議|会議|交渉)/gu
+const LETTERS = '[日米中韓朝露ロ英仏独豪印比台伊加越欧]'
+/** Of whom, and of how many where no letters say of whom. */
+const SIDES = `(?:${LETTERS}{2,4}|日(?:・)?(?:ASEAN|EU|NATO))(?:\\d[かカヶ]?国)?`
+const NUMBER = '\\d[かカヶ]国'
+const RANK =
+  '(?:首脳|外相|外務・防衛|外務|防衛相|国防相|財務相|経済相|貿易相|商務相|閣僚級?|高官|次官級?|局長級|実務者|事務レベル|通商|貿易|関税|外務次官|安全保障|外交・安全保障)'
+const MEET = '(?:会談|会合|協議|会議|対話|交渉)'
+const MEETING = new RegExp(
+  `(?:${SIDES}の?(?<rank>${RANK})|${NUMBER}(?:の|による)?(?:${RANK}の?)?)(?:電話|テレビ|オンライン)?${MEET}`,
+  'gu',
+)
+/** Papers say now one, now the other of the same meeting. */
+const MEETINGS = ['会談', '会合', '会議', '協議'] as const
+const COUNTED = /^\d/u
 
 /** Candidates for such meetings; an entry of the glossary for the same words comes before them. */
 export function proposeMeetings(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
-  if (!/[会協交][談合議渉]/u.test(reading.text)) return proposals
+  if (!/[会協交対][談合議渉話]/u.test(reading.text)) return proposals
   for (const match of reading.text.matchAll(MEETING)) {
     const name = match[0]
     // A letter more before it belongs to another word: 全米…, 昨日|中….
     if (/[\p{sc=Han}\d]/u.test(reading.text[match.index - 1] ?? '')) continue
-    if (context.tables.sensesOf(context.tables.formOf(name)).length > 0) continue
-    const local = context.locals.introduce({ headword: name, kind: 'event', name, short: [] }, null)
+    if (named(context, name)) continue
+    const thing = sameMeeting(context, name) ?? (COUNTED.test(name) ? talks(context) : null)
+    // 3か国の協議 alone names nothing.
+    if (!thing && COUNTED.test(name)) continue
+    const local = thing
+      ? null
+      : context.locals.introduce(
+          { headword: name.replace('の', ''), kind: 'event', name, short: [] },
+          null,
+        )
     const reasons = [evidence('form', `国名＋会議「${name}」`)]
     proposals.push(
       proposal(match.index, match.index + name.length, [
-        { thing: null, local, weight: 3, evidence: reasons },
+        { thing, local, weight: 3, evidence: reasons },
       ]),
     )
   }
   return proposals
+}
+
+const named = (context: Context, name: string): Thing | null =>
+  context.tables.sensesOf(context.tables.formOf(name))[0]?.thing ?? null
+
+/** 日中首脳会議 is the 日中首脳会談 of the glossary. */
+function sameMeeting(context: Context, name: string): Thing | null {
+  const stem = name.replace(/の|電話|テレビ|オンライン|\d[かカヶ]?国/gu, '').slice(0, -2)
+  for (const end of MEETINGS) {
+    const thing = named(context, stem + end)
+    if (thing?.kind === 'event') return thing
+  }
+  return null
+}
+
+/**
+ * The talks of several countries that a text is about, where the glossary has but one whose countries
+ * and matter the text names: ウクライナ和平協議 where it speaks of ウクライナ and 和平.
+ */
+function talks({ tables, says }: Context): Thing | null {
+  const countries = tables.things.filter(isCountry)
+  const found = tables.things.filter(({ kind, name }) => {
+    const matter = kind === 'event' ? /^(.+)(?:協議|交渉)$/u.exec(name)?.[1] : undefined
+    if (!matter) return false
+    const sides = countries.filter((country) => matter.includes(country.name))
+    const rest = sides.reduce((text, country) => text.replace(country.name, ''), matter)
+    return (
+      sides.length > 0 &&
+      rest.length > 1 &&
+      says(rest) &&
+      sides.every(({ name: side }) => says(side))
+    )
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -116,6 +116,7 @@ const entities: Entity[] = [
   thing('org.csis', 'organisation', '戦略国際問題研究所', 'US'),
   thing('framework.alliance', 'framework', '日米同盟', undefined),
   thing('event.summit', 'event', '日米首脳会談', undefined),
+  thing('event.peace-talks', 'event', '韓国和平協議', undefined),
   thing('concept.defense-spending', 'concept', '防衛費', undefined),
 ]
 
