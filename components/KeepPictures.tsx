@@ -50,7 +50,9 @@ export function KeepPictures({ article, onKept }: Props) {
           onClick={() => void keep()}
         >
           <Icon name="download" />
-          {t(keeping.step === 'busy' ? 'picturesKeeping' : 'picturesKeep')}
+          <span class="pictures__name">
+            {t(keeping.step === 'busy' ? 'picturesKeeping' : 'picturesKeep')}
+          </span>
         </button>
       )}
       <span role="status">

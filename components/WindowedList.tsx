@@ -9,6 +9,9 @@ const STEP = 240
 
 interface Props<T> {
   rows: readonly T[]
+  /** How many there are where `rows` are only the first of them, and how to have more. */
+  total?: number
+  onEnd?: () => void
   keyOf: (row: T) => string
   draw: (row: T) => ComponentChildren
   /** Height of a row not yet seen, in px. */
@@ -19,7 +22,17 @@ interface Props<T> {
   reveal?: string | null
 }
 
-export function WindowedList<T>({ rows, keyOf, draw, guess, label, reveal, ...rest }: Props<T>) {
+export function WindowedList<T>({
+  rows,
+  total = rows.length,
+  onEnd,
+  keyOf,
+  draw,
+  guess,
+  label,
+  reveal,
+  ...rest
+}: Props<T>) {
   const box = useRef<HTMLDivElement>(null)
   const list = useRoving<HTMLOListElement>({ main: true })
   const heights = useMemo(() => new RowHeights(guess), [guess])
@@ -45,6 +58,10 @@ export function WindowedList<T>({ rows, keyOf, draw, guess, label, reveal, ...re
       sized.disconnect()
     }
   }, [])
+
+  useEffect(() => {
+    if (to === rows.length && rows.length < total) onEnd?.()
+  }, [to, rows.length, total, onEnd])
 
   useLayoutEffect(() => {
     let changed = false
@@ -82,7 +99,7 @@ export function WindowedList<T>({ rows, keyOf, draw, guess, label, reveal, ...re
           <li
             key={keyOf(row)}
             data-key={keyOf(row)}
-            aria-setsize={rows.length}
+            aria-setsize={total}
             aria-posinset={from + index + 1}
           >
             {draw(row)}

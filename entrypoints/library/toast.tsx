@@ -1,5 +1,6 @@
 /** A short word at the foot of the page, spoken too, with at most one thing to do about it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isTyping } from '../../components/use-roving'
 import { t } from '../../lib/i18n'
 
 interface Toast {
@@ -19,16 +20,42 @@ export const tell = (words: string, undo?: () => void): void =>
 
 export function ToastHost() {
   const [toast, setToast] = useState<Toast | null>(null)
+  const host = useRef<HTMLDivElement>(null)
+  /** Where the focus was before it came here. */
+  const before = useRef<Element | null>(null)
   useEffect(() => {
     show = setToast
   }, [])
+  const close = () => {
+    const inside = host.current?.contains(document.activeElement)
+    setToast(null)
+    if (inside && before.current instanceof HTMLElement) before.current.focus()
+  }
+  const undo = () => {
+    close()
+    toast?.undo?.()
+  }
   useEffect(() => {
     if (!toast) return
-    const timer = setTimeout(() => setToast(null), STANDS_MS)
-    return () => clearTimeout(timer)
+    const leave = () => {
+      // Not from under the focus.
+      if (host.current?.contains(document.activeElement)) timer = setTimeout(leave, STANDS_MS)
+      else setToast(null)
+    }
+    let timer = setTimeout(leave, STANDS_MS)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !toast.undo || isTyping(event)) return
+      event.preventDefault()
+      undo()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('keydown', onKey)
+    }
   }, [toast])
   return (
-    <div class="toast" role="status" aria-live="polite">
+    <div class="toast" role="status" aria-live="polite" ref={host}>
       {toast && (
         <p class="toast__words">
           <span>{toast.words}</span>
@@ -36,12 +63,13 @@ export function ToastHost() {
             <button
               type="button"
               class="button button--quiet"
-              onClick={() => {
-                toast.undo?.()
-                setToast(null)
+              aria-keyshortcuts="z"
+              onFocus={({ relatedTarget }) => {
+                before.current = relatedTarget instanceof Element ? relatedTarget : null
               }}
+              onClick={undo}
             >
-              {t('undo')}
+              {t('undo')} <span class="toast__key">z</span>
             </button>
           )}
         </p>

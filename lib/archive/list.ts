@@ -1,63 +1,67 @@
-/** The archive as a list: a page of it at a time, whatever its length. */
+/** The archive as a list: a page of it at a time, at a cost that does not grow with the archive. */
+import Dexie from 'dexie'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ArticleRow } from '../db/rows'
 
-export interface ListRequest {
-  /** By the moment of saving (default) or by the article's own date. */
-  by?: 'savedAt' | 'publishedAt'
-  direction?: 'newest' | 'oldest'
-  offset?: number
-  limit?: number
-  /** What lies in the bin instead of what does not. */
-  deleted?: boolean
-}
+/** Articles of one page of a list. */
+export const PAGE = 50
 
 export interface ArticlePage {
   articles: ArticleRow[]
+  /** All there are, not only those of the page. */
   total: number
 }
 
-/** A page of the archive. Reads keys only, but for the rows of the page itself. */
+/** Articles outside the bin, the latest saved first; `after` is the last one of the page before. */
 export function listArticles(
   db: BunmyakuDatabase,
-  {
-    by = 'savedAt',
-    direction = 'newest',
-    offset = 0,
-    limit = 50,
-    deleted = false,
-  }: ListRequest = {},
+  { after, limit = PAGE }: { after?: Pick<ArticleRow, 'id' | 'savedAt'>; limit?: number } = {},
 ): Promise<ArticlePage> {
   return db.transaction('r', db.articles, async () => {
-    const bin = new Set(await db.articles.where('deletedAt').above('').primaryKeys())
-    const ordered = await orderedKeys(db, by)
-    const keys = ordered.filter((id) => bin.has(id) === deleted)
-    if (direction === 'newest') keys.reverse()
-    const rows = await db.articles.bulkGet(keys.slice(offset, offset + limit))
-    return { articles: rows.filter((row) => row !== undefined), total: keys.length }
+    const [all, binned] = await Promise.all([db.articles.count(), inBin(db).count()])
+    const articles = await db.articles
+      .where('savedAt')
+      .belowOrEqual(after?.savedAt ?? Dexie.maxKey)
+      .reverse()
+      .filter(
+        ({ id, savedAt, deletedAt }) =>
+          // Those saved at one moment stand by falling id.
+          deletedAt === null && !(after && savedAt === after.savedAt && id >= after.id),
+      )
+      .limit(limit)
+      .toArray()
+    return { articles, total: all - binned }
   })
 }
 
-async function orderedKeys(db: BunmyakuDatabase, by: 'savedAt' | 'publishedAt'): Promise<string[]> {
-  const keys = await db.articles.orderBy(by).primaryKeys()
-  if (by === 'savedAt') return keys
-  // Articles without a date are in no index of dates: they stand before all others.
-  const dated = new Set(keys)
-  const undated = (await db.articles.orderBy('savedAt').primaryKeys()).filter(
-    (id) => !dated.has(id),
-  )
-  return [...undated, ...keys]
+const inBin = (db: BunmyakuDatabase) => db.articles.where('deletedAt').above('')
+
+/** What lies in the bin, the latest deleted first. */
+export function listBinned(
+  db: BunmyakuDatabase,
+  { limit = PAGE }: { limit?: number } = {},
+): Promise<ArticlePage> {
+  return db.transaction('r', db.articles, async () => ({
+    articles: await inBin(db).reverse().limit(limit).toArray(),
+    total: await inBin(db).count(),
+  }))
 }
 
-/** The publishers of the archive, for a filter, with how many articles each has. */
-export async function listPublishers(
+/** The publishers of the articles outside the bin, for a filter, with how many each has. */
+export function listPublishers(
   db: BunmyakuDatabase,
 ): Promise<{ publisher: string; articles: number }[]> {
-  const counts = new Map<string, number>()
-  await db.articles.orderBy('publisher').eachKey((key) => {
-    counts.set(String(key), (counts.get(String(key)) ?? 0) + 1)
+  return db.transaction('r', db.articles, async () => {
+    const publishers = (await db.articles.orderBy('publisher').uniqueKeys()).map(String)
+    const binned = new Map<string | null, number>()
+    for (const { publisher } of await inBin(db).toArray())
+      binned.set(publisher, (binned.get(publisher) ?? 0) + 1)
+    const counts = await Promise.all(
+      publishers.map(async (publisher) => {
+        const all = await db.articles.where('publisher').equals(publisher).count()
+        return { publisher, articles: all - (binned.get(publisher) ?? 0) }
+      }),
+    )
+    return counts.filter(({ articles }) => articles > 0).sort((a, b) => b.articles - a.articles)
   })
-  return [...counts]
-    .map(([publisher, articles]) => ({ publisher, articles }))
-    .sort((a, b) => b.articles - a.articles)
 }

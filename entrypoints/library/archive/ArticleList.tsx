@@ -2,6 +2,7 @@
 import { formatDay } from '../../../components/format-date'
 import { Snippet } from '../../../components/Snippet'
 import { WindowedList } from '../../../components/WindowedList'
+import { missingPages } from '../../../lib/archive/pages'
 import type { ArticleRow } from '../../../lib/db/rows'
 import { t } from '../../../lib/i18n'
 
@@ -11,21 +12,27 @@ export interface ArticleLine {
 }
 
 interface Props {
+  /** Those that have been read, of `total`. */
   lines: readonly ArticleLine[]
+  total: number
+  onEnd: () => void
   /** Id of the article that is open beside the list. */
   open: string | null
-  onOpen: (id: string) => void
+  /** `byKey`: not with a pointer, so that the focus goes along. */
+  onOpen: (id: string, byKey: boolean) => void
   onDelete: (article: ArticleRow) => void
 }
 
 const keyOf = ({ article }: ArticleLine): string => article.id
 
-export function ArticleList({ lines, open, onOpen, onDelete }: Props) {
+export function ArticleList({ lines, total, onEnd, open, onOpen, onDelete }: Props) {
   return (
     <WindowedList
       class="articles"
       label={t('archive')}
       rows={lines}
+      total={total}
+      onEnd={onEnd}
       keyOf={keyOf}
       guess={84}
       draw={({ article, snippet }) => (
@@ -34,7 +41,7 @@ export function ArticleList({ lines, open, onOpen, onDelete }: Props) {
           class="article-line"
           data-item
           aria-current={article.id === open ? 'true' : undefined}
-          onClick={() => onOpen(article.id)}
+          onClick={({ detail }) => onOpen(article.id, detail === 0)}
           onKeyDown={(event) => {
             if (event.key === 'Delete') onDelete(article)
           }}
@@ -45,6 +52,11 @@ export function ArticleList({ lines, open, onOpen, onDelete }: Props) {
           <span class="article-line__meta figures">
             {[article.publisher, formatDay(article.publishedAt)].filter(Boolean).join(' · ')}
             {article.noted && <span class="article-line__flag">{t('hasNotes')}</span>}
+            {article.pages && missingPages(article.pages).length > 0 && (
+              <span class="article-line__flag">
+                {t('pagesShort', article.pages.kept.length, article.pages.total)}
+              </span>
+            )}
             {article.truncated && <span class="article-line__flag">{t('partOnly')}</span>}
           </span>
           {snippet?.text && (

@@ -11,6 +11,7 @@ import { type KeptArticle, readArticle } from '../kept'
 import { go } from '../route'
 import { Compare } from './Compare'
 import { Onward } from './Onward'
+import { PagesRemark } from './PagesRemark'
 import { Prose } from './Prose'
 import './reader.css'
 
@@ -18,11 +19,20 @@ interface Props {
   id: string
   /** `block:offset` to open at. */
   at: string | null
+  /** The focus goes into the article. */
+  focus?: boolean
+  /** Out of the article again; to the archive where nothing else is said. */
+  onBack?: () => void
   /** null where the article can't be deleted from here. */
   onDelete: ((article: KeptArticle['article']) => void) | null
 }
 
-export function ArticleReader({ id, at, onDelete }: Props) {
+/** Where the list gives way to the article, the focus has to come along, however it was opened. */
+const isAlone = (): boolean => matchMedia('(max-width: 1000px)').matches
+
+const toArchive = (): void => go({ view: 'archive' })
+
+export function ArticleReader({ id, at, focus = false, onBack = toArchive, onDelete }: Props) {
   const [loaded, again] = useLoad(() => readArticle(id), [id])
   if (loaded.state === 'loading') return null
   if (loaded.state === 'failed')
@@ -46,18 +56,32 @@ export function ArticleReader({ id, at, onDelete }: Props) {
         <p>{t('readGoneText')}</p>
       </Notice>
     )
-  return <Opened key={id} kept={loaded.value} at={at} onChanged={again} onDelete={onDelete} />
+  return (
+    <Opened
+      key={id}
+      kept={loaded.value}
+      at={at}
+      focus={focus || isAlone()}
+      onChanged={again}
+      onBack={onBack}
+      onDelete={onDelete}
+    />
+  )
 }
 
 function Opened({
   kept,
   at,
+  focus,
   onChanged,
+  onBack,
   onDelete,
 }: {
   kept: KeptArticle
   at: string | null
+  focus: boolean
   onChanged: () => void
+  onBack: () => void
   onDelete: Props['onDelete']
 }) {
   const { article, revisions, latest } = kept
@@ -77,13 +101,9 @@ function Opened({
   return (
     <article class="reader" aria-labelledby="reader-title">
       <div class="reader__tools">
-        <button
-          type="button"
-          class="button button--quiet reader__back"
-          onClick={() => go({ view: 'archive' })}
-        >
+        <button type="button" class="button button--quiet reader__back" onClick={onBack}>
           <Icon name="back" />
-          {t('back')}
+          <span class="reader__tool">{t('back')}</span>
         </button>
         {revisions.length > 1 && (
           <button
@@ -93,22 +113,24 @@ function Opened({
             onClick={() => setComparing(!comparing)}
           >
             <Icon name="compare" />
-            {t(comparing ? 'compareEnd' : 'compareRevisions', revisions.length)}
+            <span class="reader__tool">
+              {t(comparing ? 'compareEnd' : 'compareRevisions', revisions.length)}
+            </span>
           </button>
         )}
         <a class="button button--quiet" href={article.url} target="_blank" rel="noreferrer">
           <Icon name="open" />
-          {t('openOriginal')}
+          <span class="reader__tool">{t('openOriginal')}</span>
         </a>
         <button type="button" class="button button--quiet" onClick={() => print()}>
           <Icon name="print" />
-          {t('print')}
+          <span class="reader__tool">{t('print')}</span>
         </button>
         <KeepPictures article={article.id} onKept={onChanged} />
         {onDelete && (
           <button type="button" class="button button--quiet" onClick={() => onDelete(article)}>
             <Icon name="trash" />
-            {t('delete')}
+            <span class="reader__tool">{t('delete')}</span>
           </button>
         )}
       </div>
@@ -121,6 +143,7 @@ function Opened({
             <span key={fact}>{fact}</span>
           ))}
         </p>
+        {article.pages && <PagesRemark pages={article.pages} />}
         {article.truncated && (
           <p class="reader__remark">
             <Icon name="lock" size={14} />
@@ -131,7 +154,15 @@ function Opened({
       {comparing ? (
         <Compare revisions={revisions} />
       ) : (
-        <Prose kept={kept} document={document} at={at} onChanged={onChanged} />
+        <Prose
+          kept={kept}
+          document={document}
+          at={at}
+          focus={focus}
+          onChanged={onChanged}
+          onBack={onBack}
+          onDelete={onDelete && (() => onDelete(article))}
+        />
       )}
       {!comparing && <Onward article={article} revision={latest} />}
       <footer class="reader__foot">

@@ -8,7 +8,7 @@ import {
   restoreHighlight,
   setHighlightNote,
 } from '../../../lib/archive/notes'
-import type { Document } from '../../../lib/article/document'
+import { blockText, type Document } from '../../../lib/article/document'
 import { TITLE_BLOCK } from '../../../lib/article/extracted'
 import { t } from '../../../lib/i18n'
 import type { Mention } from '../../../lib/linking/mention'
@@ -16,6 +16,7 @@ import { db } from '../database'
 import type { KeptArticle } from '../kept'
 import { tell } from '../toast'
 import { BlockView, type HighlightStretch, type MarkStretch } from './BlockView'
+import { focusBlock, focusedBlock, selectSentence, stepBlock } from './block-focus'
 import { CardPopover } from './CardPopover'
 import { ArticleNote, MarginNote } from './notes'
 import { selectedSpan } from './selection'
@@ -25,7 +26,12 @@ interface Props {
   kept: KeptArticle
   document: Document
   at: string | null
+  /** The focus goes into the text when it opens. */
+  focus: boolean
   onChanged: () => void
+  /** Escape: out of the article again. */
+  onBack: () => void
+  onDelete: (() => void) | null
 }
 
 interface OpenCard {
@@ -34,7 +40,7 @@ interface OpenCard {
   focus: boolean
 }
 
-export function Prose({ kept, document: doc, at, onChanged }: Props) {
+export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDelete }: Props) {
   const { article, latest, highlights } = kept
   const marks = useMarks(doc, latest)
   const body = useRoving<HTMLDivElement>({ direction: 'horizontal' })
@@ -76,29 +82,57 @@ export function Prose({ kept, document: doc, at, onChanged }: Props) {
     return anchor && plan ? { anchor, mention: plan.mention, focus: true } : null
   }
 
+  useEffect(() => {
+    if (focus && body.current) focusBlock(body.current, at?.split(':')[0] ?? null)
+  }, [focus])
+  const toBlock = (id: string) => body.current && focusBlock(body.current, id)
+
+  /** Without a selection the block that the focus is on. */
   const highlight = async (note: boolean) => {
-    if (!selected) return
-    const { block, start, end } = selected
+    const here = body.current && focusedBlock(body.current)
+    const id = here?.dataset.block
+    const text = doc.blocks.find((block) => block.id === id)
+    const all = id && text ? { block: id, start: 0, end: blockText(text).length } : null
+    const span = selected ?? all
+    if (!span || span.end <= span.start) return
+    const { block, start, end } = span
     const row = await addHighlight(db, { article: article.id, span: { block, start, end } })
     getSelection()?.removeAllRanges()
     setSelected(null)
     if (note) setEditing(row.id)
+    else if (here) toBlock(block)
     onChanged()
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!selected || isTyping(event)) return
-      if (event.key === 'h' || event.key === 'n') {
-        event.preventDefault()
-        void highlight(event.key === 'n')
-      }
+      const root = body.current
+      if (!root || isTyping(event) || event.defaultPrevented) return
+      const here = focusedBlock(root)
+      if (!here && !selected) return
+      const act = keyActs(event.key, here)
+      if (!act) return
+      // Before the list beside it, which answers j and k too.
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      act()
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const keyActs = (key: string, here: HTMLElement | null): (() => void) | null => {
+      const root = body.current
+      if (key === 'h' || key === 'n') return () => void highlight(key === 'n')
+      if (!here || !root) return null
+      if (key === 'j' || key === 'k') return () => stepBlock(root, key === 'j' ? 1 : -1)
+      if (key === 's') return () => selectSentence(here)
+      if (key === 'Delete' && onDelete) return onDelete
+      if (key !== 'Escape' || card) return null
+      return selected ? () => getSelection()?.removeAllRanges() : onBack
+    }
+    document.addEventListener('keydown', onKey, true)
+    return () => document.removeEventListener('keydown', onKey, true)
   })
 
   const drop = async (id: string) => {
     const row = await removeHighlight(db, id)
+    if (row) toBlock(row.hint.block)
     onChanged()
     if (row) tell(t('highlightRemoved'), () => void restoreHighlight(db, row).then(onChanged))
   }
@@ -130,7 +164,7 @@ export function Prose({ kept, document: doc, at, onChanged }: Props) {
           setCard(found)
         }}
       >
-        {doc.blocks.map((block) => {
+        {doc.blocks.map((block, index) => {
           const inBlock: MarkStretch[] = (marks.byBlock.get(block.id) ?? []).map((plan) => ({
             start: plan.mention.start,
             end: plan.mention.end,
@@ -144,7 +178,9 @@ export function Prose({ kept, document: doc, at, onChanged }: Props) {
           }))
           return (
             <div key={block.id} class={`prose__row prose__row--${block.kind}`}>
-              <div class="prose__block" data-block={block.id}>
+              {/* The keyboard goes from block to block; one of them is where Tab comes in. */}
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a passage is chosen by the focus, to be marked */}
+              <div class="prose__block" data-block={block.id} tabIndex={index === 0 ? 0 : -1}>
                 {block.id === TITLE_BLOCK ? (
                   <div class="prose__title" id="reader-title">
                     <BlockView block={block} marks={inBlock} highlights={stretches} />
@@ -161,10 +197,14 @@ export function Prose({ kept, document: doc, at, onChanged }: Props) {
                       row={row}
                       changed={changed}
                       editing={editing === row.id}
-                      onEdit={(on) => setEditing(on ? row.id : null)}
+                      onEdit={(on) => {
+                        setEditing(on ? row.id : null)
+                        if (!on) toBlock(block.id)
+                      }}
                       onChange={async (note) => {
                         await setHighlightNote(db, row.id, note)
                         setEditing(null)
+                        toBlock(block.id)
                         onChanged()
                       }}
                       onRemove={() => void drop(row.id)}

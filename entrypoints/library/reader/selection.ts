@@ -17,6 +17,15 @@ export function offsetIn(block: Element, node: Node, offset: number): number {
   return part.textContent?.length ?? 0
 }
 
+/** The text nodes whose text is a block's own, in order: what `offsetIn` counts. */
+export function textNodes(block: Element): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text && !node.parentElement?.closest(NOT_TEXT)) nodes.push(node)
+  return nodes
+}
+
 /** The selected stretch of one block; null where nothing or more than one block is selected. */
 export function selectedSpan(root: Element): (TextSpan & { rect: DOMRect }) | null {
   const selection = getSelection()

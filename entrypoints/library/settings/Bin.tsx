@@ -2,13 +2,13 @@
 import { formatInstant } from '../../../components/format-date'
 import { useLoad } from '../../../components/use-load'
 import { BIN_DAYS, purgeBin, restoreArticles } from '../../../lib/archive/delete'
-import { listArticles } from '../../../lib/archive/list'
+import { listBinned } from '../../../lib/archive/list'
 import { t } from '../../../lib/i18n'
 import { db } from '../database'
 import { tell } from '../toast'
 
 export function Bin({ deleted, onChanged }: { deleted: number; onChanged: () => void }) {
-  const [loaded] = useLoad(() => listArticles(db, { deleted: true, limit: 50 }), [deleted])
+  const [loaded] = useLoad(() => listBinned(db), [deleted])
   const articles = loaded.state === 'done' ? loaded.value.articles : []
   if (deleted === 0) return null
   const empty = () => {

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill'
 import { useLoad } from '../../../components/use-load'
 import { t } from '../../../lib/i18n'
+import { LIBRARY_KEYS } from '../keys'
 
 export function Keys() {
   const [loaded] = useLoad(() => browser.commands.getAll(), [])
@@ -21,24 +22,16 @@ export function Keys() {
               <dd>{description}</dd>
             </div>
           ))}
-        <div>
-          <dt>
-            <kbd>/</kbd>
-          </dt>
-          <dd>{t('keysSearch')}</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>j</kbd> <kbd>k</kbd>
-          </dt>
-          <dd>{t('keysMove')}</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>h</kbd> <kbd>n</kbd>
-          </dt>
-          <dd>{t('keysHighlight')}</dd>
-        </div>
+        {LIBRARY_KEYS.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(does)}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   )
