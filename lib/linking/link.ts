@@ -3,7 +3,7 @@ import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
 import { bestCover } from '../terms/cover'
 import type { TimeExpression } from '../time/expression'
-import { type Decided, longerNames, proposeShort } from './anaphora'
+import { longerNames, proposeShort } from './anaphora'
 import { readContext } from './context'
 import { localEntity } from './locals'
 import type { LocalEntity, Mention } from './mention'
@@ -12,6 +12,7 @@ import type { Proposal } from './proposal'
 import { propose } from './propose'
 import { heedReader } from './reader'
 import type { Reading } from './reading'
+import { type DecidedPost, proposeShortPosts } from './short-posts'
 import type { Tables } from './tables'
 
 /** Two candidates closer than this were not told apart by the evidence. */
@@ -36,15 +37,19 @@ export function linkDocument(
     ]),
   )
   const covers = new Map([...proposals].map(([reading, list]) => [reading, bestCover(list)]))
-  const decided: Decided[] = []
+  const decided: DecidedPost[] = []
   for (const [reading, cover] of covers)
-    for (const { start, choices } of cover)
-      if (choices[0]) decided.push({ reading, start, choice: choices[0] })
+    for (const { start, end, choices, refersTo } of cover)
+      if (choices[0]) decided.push({ reading, start, end, choice: choices[0], refersTo })
   const longer = longerNames(decided)
   const mentions: Mention[] = []
   const used = new Set<string>()
   for (const [reading, list] of proposals) {
-    const short = heedReader(proposeShort(context, reading, longer), reading, reader)
+    const short = heedReader(
+      [...proposeShort(context, reading, longer), ...proposeShortPosts(context, reading, decided)],
+      reading,
+      reader,
+    )
     const cover = short.length > 0 ? bestCover([...list, ...short]) : (covers.get(reading) ?? [])
     for (const proposal of cover) {
       const mention = mentionOf(reading, proposal)
