@@ -21,6 +21,16 @@ const WORD =
 const NO_KANA_NAME =
   /^(?:する|した|して|しい|など|から|まで|より|との|への|での|[のはがをにでともやへな])|[ぁ-ん]{5}$|(?<=^[ぁ-ん]{2,4})[ぁ-ん]$/u
 
+/** Last characters of most Japanese given names, folded (洋一 is 洋1). */
+export const GIVEN_END = new Set(
+  '郎夫雄男子美恵江代枝123456789也哉矢樹介輔助太人仁史志司治次郎朗之幸行之彦昭明彰章晃輝光晶弘浩博宏広寛裕祐佑豊隆孝崇敬貴高尚直正政雅昌勝克忠達哲徹鉄実稔稔茂繁重義良吉喜善好和信伸真慎進晋誠清聖茉勲勇武剛毅健賢憲建謙秀英栄久寿文康靖泰安保守衛順淳潤純準俊敏利年紀典則規憲徳馬平兵吾悟丸奈菜香花華佳加央緒音織衣依里理莉梨利希季葵優結愛桜咲空陸海斗翔飛大輔児嗣継司生聡敦厚篤温勉務努満充修治理亨享透亮涼遼諒駿瞬圭啓慶恵敬桂渉歩航湊渚洋羊葉友朋知智弥耶那名乃野沙紗佐穂帆歌凜凛鈴麗玲怜礼蘭琴絢彩綾文巳己実未海水心晴陽遥春夏秋冬冴月星成世代登人士吏倫琳燿翼響奏匠巧工拓卓琢操貢薫馨忍渡護譲元基源玄滋茂葵楓椿翠碧蓮紫紬杏桃',
+)
+/** Posts whose department stands before them, so that a common word there is no name (診療部長). */
+const OF_DEPARTMENT =
+  /^(?:副|次)?(?:[部課局室次所署]長|本部長|委員長|代表|委員|会長|監督|参事官|審議官|主任)$/u
+/** What a given name in hiragana ends in where the surname is one kanji: 森ゆうこ, but not 高めている. */
+const KANA_GIVEN = /^[^てっをばへ]{1,2}[こみえかりほき]$/u
+
 /** Whether kanji behind a surname can be a given name. */
 export const couldBeGiven = (given: string): boolean =>
   !NEVER.test(given) &&
@@ -59,6 +69,9 @@ export function givenBehind(
     const title = titleBehind(tables, reading, hit.start, end)
     if (!title || (title.honorific && !PERSONAL.test(title.core))) continue
     if (script === HIRAGANA && NO_KANA_NAME.test(text.slice(hit.end, end + 1))) continue
+    if (script === HIRAGANA && hit.end - hit.start === 1 && !KANA_GIVEN.test(given)) continue
+    if (script === HAN && OF_DEPARTMENT.test(title.core) && !GIVEN_END.has(given.at(-1) ?? ''))
+      continue
     if (!best || title.sure > best.title.sure) best = { end, title }
   }
   if (!best) return null

@@ -1,5 +1,6 @@
 /** The title behind a name: at once, behind its reading in brackets, a space or a ・. */
-import { hitsFrom, type Reading } from './reading'
+import { HAN } from '../text/script'
+import { hitsFrom, type Reading, scriptAt } from './reading'
 import type { Tables } from './tables'
 import { type Title, titleAt } from './titles'
 
@@ -23,7 +24,9 @@ export function titleBehind(
   const from = at + (bracket?.length ?? 0)
   const apart = text[from] === '・'
   if (apart || (text[from] === ' ' && at - start > 2)) {
-    const title = titleAt(reading, from + 1, apart)
+    // A line that goes on with another word (深田 コーチと) is no name with its title.
+    if (!apart && scriptAt(reading, from + 1) !== HAN) return null
+    const title = titleAt(tables, reading, from + 1, apart)
     if (!title || (title.honorific ? apart || !PERSONAL.test(title.core) : title.text.length < 2))
       return null
     // NAME BODY POST: behind a space the body is a mention of its own.
@@ -32,5 +35,5 @@ export function titleBehind(
     )
     return !apart && body ? { ...title, end: at } : title
   }
-  return titleAt(reading, from)
+  return titleAt(tables, reading, from)
 }

@@ -84,7 +84,7 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
     const choice = weighSurname(context, thing, span.title, day)
     const { weight } = choice
     if (dead) return { ...choice, weight: weight + (serves(context, thing) ? -4 : 1) }
-    return inOffice && !serves(context, thing) ? { ...choice, weight: -1 } : choice
+    return inOffice && !serves(context, thing) ? { ...choice, weight: -99 } : choice
   })
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))

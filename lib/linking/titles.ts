@@ -1,6 +1,7 @@
 /** Titles and honorifics behind a name: where they end and what they say. */
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
-import { hitsFrom, type Reading, scriptAt } from './reading'
+import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
+import type { Tables } from './tables'
 import {
   BODY_STARTS,
   COMPLETE_TITLES,
@@ -42,7 +43,7 @@ const LONGEST_LISTED = 40
  *
  * @param apart A ・ parts it from the name, so that any run which ends as a title is one.
  */
-export function titleAt(reading: Reading, at: number, apart = false): Title | null {
+export function titleAt(tables: Tables, reading: Reading, at: number, apart = false): Title | null {
   const { text } = reading
   const kana = /^(?:さん|さま|くん|ちゃん)/u.exec(text.slice(at, at + 3))?.[0]
   if (kana) return title(kana, at + kana.length, [], SURE.whole)
@@ -53,16 +54,16 @@ export function titleAt(reading: Reading, at: number, apart = false): Title | nu
   const prefixes = TITLE_PREFIXES.filter((word) => run.startsWith(word))
   const whole = title(run, end, prefixes, SURE.whole)
   if (whole.honorific || COMPLETE_TITLES.has(whole.core)) return whole
-  const listed = listedTitle(reading, at, end)
+  const listed = listedTitle(tables, reading, at, end)
   if (listed) return title(text.slice(at, listed.end), listed.end, prefixes, listed.sure)
   if (end < LONGEST + at && (TITLE_HEADS.test(whole.core) || IN_CHARGE.test(whole.core))) {
-    const sure = sureness(reading, whole)
+    const sure = sureness(tables, reading, whole)
     if (sure || apart) return { ...whole, sure: sure ?? SURE.look }
   }
   for (let length = run.length - 1; length > 0; length--) {
     const part = title(run.slice(0, length), at + length, prefixes, SURE.whole)
     if (part.honorific || COMPLETE_TITLES.has(part.core)) return part
-    const sure = endsComplete(part.core) ? sureness(reading, part) : null
+    const sure = endsComplete(part.core) ? sureness(tables, reading, part) : null
     if (sure) return { ...part, sure }
   }
   return null
@@ -81,13 +82,16 @@ function runEnd(reading: Reading, at: number, most: number): number {
  * or null. Without a body at its start it must be in charge (担当) of them.
  */
 function listedTitle(
+  tables: Tables,
   reading: Reading,
   at: number,
   firstEnd: number,
 ): { end: number; sure: Sureness } | null {
   const { text } = reading
   const limit = at + LONGEST_LISTED
-  const body = hitsFrom(reading, at).some((hit) => hit.end <= firstEnd && hit.end - at > 2)
+  const body = hitsFrom(reading, at).some(
+    (hit) => hit.end <= firstEnd && hit.end - at > 2 && isBodyOrPlace(tables, hit),
+  )
   let end = firstEnd
   while (text[end] === '・' && end < limit && !TITLE_HEADS.test(text.slice(at, end))) {
     const next = runEnd(reading, end + 1, limit)
@@ -110,12 +114,17 @@ const NO_TITLE =
 export const isTitle = (word: string): boolean => COMPLETE_TITLES.has(word)
 
 /** A title with its body begins with the name of one, with a country or with a word of that kind. */
-function sureness(reading: Reading, { end, core }: Title): Sureness | null {
+function sureness(tables: Tables, reading: Reading, { end, core }: Title): Sureness | null {
   const start = end - core.length
-  if (hitsFrom(reading, start).some((hit) => hit.end < end)) return SURE.body
+  if (hitsFrom(reading, start).some((hit) => hit.end < end && isBodyOrPlace(tables, hit)))
+    return SURE.body
   if (TITLE_STARTS.test(core) || IN_CHARGE.test(core)) return SURE.word
   return BODY_STARTS.test(core) ? SURE.look : null
 }
+
+/** A body, a place or a kind of body; not a surname or a given name. */
+const isBodyOrPlace = (tables: Tables, { form }: Hit): boolean =>
+  tables.namedOf(form).length > 0 || !(tables.isSurname(form) || tables.peopleOf(form).length > 0)
 
 function endsComplete(core: string): boolean {
   for (let length = Math.min(9, core.length); length > 1; length--)
