@@ -3,7 +3,8 @@ import { HAN, KATAKANA, LATIN } from '../text/script'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context } from './context'
 import type { Local } from './locals'
-import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
+import { kindOfName, nameIn, type QuotedName, quotedNames } from './name-kinds'
+import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt, writtenAt } from './reading'
 import { chooseSenses } from './senses'
 import type { Thing } from './tables'
 
@@ -20,16 +21,13 @@ export interface Binding {
 const MOST = 60
 /** （…） behind a name: a short form, perhaps with 以下, quotation marks or 略称. */
 const BRACKET =
-  /\((?:以下、?|略称は?、?|通称は?、?|別名、?|英語名、?|英文名、?|いわゆる)?[「『]?([^()「」『』、。\s][^()「」『』、。]{0,23}?)[」』]?(?:という|とする|と略す|、[^()]{0,30})?\)/gu
-const EQUALS = /([A-Za-z][A-Za-z0-9-]{1,9})=(?=[\p{sc=Han}\p{sc=Kana}])/gu
-const QUOTED =
-  /[「『]([\p{sc=Han}\p{sc=Kana}ーA-Za-z0-9・]{2,20}(?:委員会|審議会|協議会|評議会|研究会|連絡会|機構|財団|連盟|議員連盟|センター|研究所|推進本部|対策本部|条約|協定|議定書|憲章|特別措置法|基本法|規制法|防止法|推進法|保護法|白書|大綱|報告書))[」』]/gu
+  /\((?:以下、?|略称は?、?|通称は?、?|別名、?|英語名、?|英文名、?|いわゆる|=)?[「『]?([^()「」『』、。\s][^()「」『』、。]{0,23}?)[」』]?(?:という|とする|と略す|、[^()]{0,30})?\)/gu
+const EQUALS = /(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9-]{1,9})=(?=[\p{sc=Han}\p{sc=Kana}])/gu
+const ABBREVIATED = /^[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[A-Z]|^[A-Z]{3}/u
+/** So many units of kanji and katakana before an abbreviation are a term of their own. */
+const LONG_TERM = 6
+const ABOUT = 'に関する'
 const ABBREVIATION = /^[A-Za-z][A-Za-z0-9.&-]{1,11}$/u
-/** Ends by which an unknown long name is known as that of a body or a document. */
-const BODY =
-  /(?:機構|機関|委員会|審議会|評議会|協議会|連絡会|協会|学会|連盟|連合|連合会|同盟|財団|研究所|研究センター|センター|大学院大学|大学|銀行|基金|組合|公社|公団|公庫|会議|本部|庁|省|局|院|党|会社|グループ|隊|軍|政府|評議会)$/u
-const PAPER = /(?:条約|協定|議定書|憲章|宣言|法|法案|計画|戦略|大綱|指針|報告|報告書|覚書|決議)$/u
-
 /** All definitions of a document, read before any of them is known. Bodies and documents that no glossary knows become locals. */
 export function findBindings(context: Context): Map<string, Binding> {
   const bindings = new Map<string, Binding>()
@@ -41,7 +39,7 @@ export function findBindings(context: Context): Map<string, Binding> {
     if (text.includes('('))
       for (const match of text.matchAll(BRACKET)) fromBracket(context, reading, match, bind)
     if (text.includes('「') || text.includes('『'))
-      for (const match of text.matchAll(QUOTED)) fromQuotes(context, match, bind)
+      for (const quoted of quotedNames(text)) fromQuotes(context, quoted, bind)
     if (text.includes('='))
       for (const match of text.matchAll(EQUALS)) fromEquals(context, reading, match, bind)
   }
@@ -74,31 +72,53 @@ function fromBracket(
     bind({ form: short, thing, local: null, words: `${short}${words}` })
     return
   }
+  // IOM(国際移住機関): the same the other way round.
+  if (short && ABBREVIATED.test(short) && kindOfName(form)) {
+    introduceTerm(context, { name: form, headword: form, short, words: `${short}${words}` }, bind)
+    return
+  }
   if (!ABBREVIATION.test(form) && !explicit) return
-  const name = longNameUntil(reading, at)
-  if (!name || name.length < 4 || name.length <= form.length) return
-  const kind = BODY.test(name) ? 'organisation' : PAPER.test(name) ? 'document' : null
+  const start = longNameStart(reading, at)
+  const end = reading.text[at - 1] === '」' ? at - 1 : at
+  const name = reading.text.slice(start, end)
+  if (name.length <= form.length || isPerson(context, reading, end)) return
+  const headword = writtenAt(reading, start, end)
+  introduceTerm(context, { name, headword, short: form, words: `${name}${words}` }, bind)
+}
+
+/** A long form that no glossary knows, with its short one. A long noun with an abbreviation is a term, whatever it ends in. */
+function introduceTerm(
+  context: Context,
+  {
+    name,
+    headword,
+    short,
+    words,
+  }: { name: string; headword: string; short: string; words: string },
+  bind: (binding: Binding) => void,
+): void {
+  const kind =
+    (name.length > 3 ? kindOfName(name) : null) ??
+    (name.length >= LONG_TERM && ABBREVIATED.test(short) && !isKnown(context, short)
+      ? 'concept'
+      : null)
   if (!kind) return
-  const local = context.locals.introduce(
-    { headword: name, kind, name, short: [form] },
-    `${name}${words}`,
-  )
-  bind({ form, thing: null, local, words: `${name}${words}` })
+  const local = context.locals.introduce({ headword, kind, name, short: [short] }, words)
+  bind({ form: short, thing: null, local, words })
 }
 
 /** A body or paper that the text names in quotation marks: 「サイバー通信情報監理委員会」. */
 function fromQuotes(
   context: Context,
-  match: RegExpExecArray,
+  { name, kind, words }: QuotedName,
   bind: (binding: Binding) => void,
 ): void {
-  const name = match[1] ?? ''
   if (context.tables.sensesOf(context.tables.formOf(name)).length > 0) return
-  const kind = BODY.test(name) ? 'organisation' : 'document'
   const local = context.locals.introduce({ headword: name, kind, name, short: [] }, null)
-  bind({ form: name, thing: null, local, words: match[0] })
+  bind({ form: name, thing: null, local, words })
 }
 
+/** NSC＝国家安全保障会議: the long form runs to the end of its noun; a known word that only begins it is not it. */
 function fromEquals(
   context: Context,
   reading: Reading,
@@ -107,12 +127,28 @@ function fromEquals(
 ): void {
   const form = match[1] ?? ''
   const start = match.index + match[0].length
+  const run = /^[\p{sc=Han}\p{sc=Kana}ー・A-Za-z]{2,30}/u.exec(
+    reading.text.slice(start, start + 30),
+  )?.[0]
+  if (!run) return
+  const name = nameIn(run) ?? run
   const hit = hitsFrom(reading, start).findLast(
-    (other) => edgeAfter(reading, other.end) !== 'inside',
+    (other) => edgeAfter(reading, other.end) !== 'inside' && other.end - start >= name.length,
   )
   const thing = hit ? meant(context, reading, hit, form) : null
   if (hit && thing)
     bind({ form, thing, local: null, words: reading.text.slice(match.index, hit.end) })
+  else if (ABBREVIATED.test(form))
+    introduceTerm(
+      context,
+      {
+        name,
+        headword: writtenAt(reading, start, start + name.length),
+        short: form,
+        words: `${form}=${name}`,
+      },
+      bind,
+    )
 }
 
 /** The longest known name (no person) that ends at an offset. */
@@ -143,18 +179,31 @@ function meant(context: Context, reading: Reading, hit: Hit, short: string | nul
   return chooseSenses(context, reading, hit.start, hit.end, open)[0]?.thing ?? null
 }
 
-/** The run of kanji, katakana and Latin letters that ends at an offset, quotation marks aside. */
-function longNameUntil(reading: Reading, end: number): string | null {
-  let at = reading.text[end - 1] === '」' ? end - 1 : end
-  const last = at
+const isKnown = ({ tables }: Context, form: string): boolean =>
+  tables.sensesOf(tables.formOf(form)).length > 0
+
+/** アデリア・ペトロシアン選手(AIN): what stands behind a person is no short form. */
+const isPerson = (context: Context, reading: Reading, end: number): boolean =>
+  (context.people.get(reading) ?? []).some((one) => one.end === end || one.nameEnd === end)
+
+/** Where the run of kanji, katakana and Latin letters begins that ends at an offset, quotation marks aside; of X|に関する|Y all of it. */
+function longNameStart(reading: Reading, end: number): number {
+  const last = reading.text[end - 1] === '」' ? end - 1 : end
+  let at = runUntil(reading, last, last)
+  if (reading.text.slice(Math.max(0, at - ABOUT.length), at) === ABOUT)
+    at = runUntil(reading, at - ABOUT.length, last)
+  return reading.text[at] === '・' ? at + 1 : at
+}
+
+function runUntil(reading: Reading, end: number, last: number): number {
+  let at = end
   while (at > 0 && last - at < 30) {
     const script = scriptAt(reading, at - 1)
     const joint = reading.text[at - 1] === '・'
     if (script !== HAN && script !== KATAKANA && script !== LATIN && !joint) break
     at--
   }
-  const name = reading.text.slice(at, last).replace(/^・/u, '')
-  return name || null
+  return at
 }
 
 /** 全連協 of 全国連絡協議会: its letters stand in the long name in that order. */

@@ -7,7 +7,7 @@ import { isCountry } from './countries'
 import { bareName } from './forms'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
-import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
+import { type Hit, hitsFrom, type Reading, scriptAt, writtenAt } from './reading'
 import type { Sense, Thing } from './tables'
 
 /** How far a name may go on behind the known one. */
@@ -79,7 +79,7 @@ function partOf(context: Context, reading: Reading, hit: Hit, { kind }: Thing): 
   )?.[0]
   if (!part) return null
   const start = hit.start - part.length
-  const headword = written(reading, start, hit.end)
+  const headword = writtenAt(reading, start, hit.end)
   return introduced(context, reading, start, { end: hit.end, kind: 'place', headword })
 }
 
@@ -127,7 +127,7 @@ function stationed(context: Context, reading: Reading, hit: Hit, thing: Thing): 
   return introduced(context, reading, start, {
     end,
     kind: 'organisation',
-    headword: written(reading, start, end),
+    headword: writtenAt(reading, start, end),
   })
 }
 
@@ -136,7 +136,7 @@ function ofState(reading: Reading, hit: Hit, thing: Thing, start: number): Longe
   if (!isCountry(thing) || scriptAt(reading, hit.end - 1) !== KATAKANA) return null
   if (!/^州(?![兵立])/u.test(reading.text.slice(hit.end, hit.end + 2))) return null
   const end = hit.end + 1
-  return { end, kind: 'place', headword: written(reading, start, end) }
+  return { end, kind: 'place', headword: writtenAt(reading, start, end) }
 }
 
 /** 衆院|本会議, 上院|議員: the sittings, committees and members of a house. */
@@ -170,7 +170,7 @@ function ofPost(
       : undefined
   if (!post) return null
   const end = hit.end + post.length
-  return { end, kind: 'office', headword: written(reading, start, end) }
+  return { end, kind: 'office', headword: writtenAt(reading, start, end) }
 }
 
 function ofBody(
@@ -193,7 +193,7 @@ function ofBody(
   if (!endsName(reading, end) || otherNameIn(context, reading, hit, end)) return null
   const last = match[2] ?? ''
   if (last === '機関' && !match[1]) return null
-  const name = written(reading, start, end)
+  const name = writtenAt(reading, start, end)
   return {
     end,
     kind: /空港$|新幹線|道路/u.test(last) ? 'place' : 'organisation',
@@ -231,7 +231,7 @@ function ofPaper(
   const bill = run[match.length] === '案' && match.endsWith('法')
   const end = hit.end + match.length + Number(bill)
   if (!endsName(reading, end) || otherNameIn(context, reading, hit, end)) return null
-  return { end, kind: 'document', headword: written(reading, start, end) }
+  return { end, kind: 'document', headword: writtenAt(reading, start, end) }
 }
 
 /** Another known name ends with the longer one: トランプ政権|国家安全保障会議 are two. */
@@ -267,10 +267,3 @@ function runFrom(reading: Reading, start: number): string {
   while (end < start + LONGEST && runsOn(reading, end)) end++
   return reading.text.slice(start, end)
 }
-
-/** A stretch as the text writes it, in usual characters and without line breaks. */
-const written = ({ original, folded }: Reading, start: number, end: number): string =>
-  original
-    .slice(folded.from[start] ?? 0, folded.to[end - 1] ?? 0)
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')

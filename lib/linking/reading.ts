@@ -107,3 +107,11 @@ export function lastUpTo<T>(list: readonly T[], most: number, key: (item: T) => 
   }
   return low
 }
+
+/** A stretch as the text writes it, in usual characters and without blanks; ・ stays where it parts katakana. */
+export const writtenAt = ({ original, folded }: Reading, start: number, end: number): string =>
+  original
+    .slice(folded.from[start] ?? 0, folded.to[end - 1] ?? 0)
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/(?<![\p{sc=Han}\p{sc=Kana}ー])・(?=\p{sc=Kana})/gu, '')
