@@ -126,8 +126,11 @@ export function compileTables(data: Source): Uint8Array {
       family && /^\p{sc=Han}+$/u.test(family) ? [family] : [],
     ),
   ])
-  // A word that the glossary explains is no mere obstacle.
-  const blockers = new Set([...listed(BLOCKERS)].filter((word) => !senses.has(word)))
+  // A word that the glossary explains, or that every country has one of, is no mere obstacle.
+  const common = new Set(COMMON_BODIES)
+  const blockers = new Set(
+    [...listed(BLOCKERS)].filter((word) => !senses.has(word) && !common.has(word)),
+  )
   for (const word of [...surnames, ...blockers, ...COMMON_BODIES])
     if (!senses.has(word)) senses.set(word, { separators: 0, list: [] })
   const forms = [...senses.keys()]

@@ -20,10 +20,14 @@ const entry = (given: Given): Entity =>
     asOf: '2026-03-21',
     ...given,
   })
-const tenure = (office: string, person: string, from: string, to: string | null = null): Tenure =>
-  v.parse(Tenure, { office, person, from, to, basis: 'general', asOf: '2026-03-21' })
+export const tenure = (
+  office: string,
+  person: string,
+  from: string,
+  to: string | null = null,
+): Tenure => v.parse(Tenure, { office, person, from, to, basis: 'general', asOf: '2026-03-21' })
 
-const country = (code: string, headword: string, forms: string[], letter: string) =>
+export const country = (code: string, headword: string, forms: string[], letter: string) =>
   entry({
     id: `place.${code.toLowerCase()}`,
     kind: 'place',
@@ -32,14 +36,14 @@ const country = (code: string, headword: string, forms: string[], letter: string
     tier: 'basic',
     aliases: [...forms.map((form) => ({ form })), { form: letter, kind: 'abbreviation' }],
   })
-const person = (
+export const person = (
   id: string,
   headword: string,
   family: string,
   code: string,
   titles: string[] = [],
 ) => entry({ id: `person.${id}`, kind: 'person', headword, family, country: code, titles })
-const office = (id: string, headword: string, code: string, roles: string[]) =>
+export const office = (id: string, headword: string, code: string, roles: string[]) =>
   entry({
     id: `office.${id}`,
     kind: 'office',
@@ -47,7 +51,7 @@ const office = (id: string, headword: string, code: string, roles: string[]) =>
     country: code,
     aliases: roles.map((form) => ({ form, kind: 'role' })),
   })
-const thing = (
+export const thing = (
   id: string,
   kind: Entity['kind'],
   headword: string,
@@ -149,9 +153,19 @@ export const documentOf = (text: string, publishedAt: string | null): Document =
 export const read = (text: string, publishedAt: string | null = '2026-02-21') =>
   engine.annotate(documentOf(text, publishedAt)).mentions
 
+/** As {@link said}, with a glossary of a test's own. */
+export const sayer = (entities: Entity[], tenures: Tenure[]) => {
+  const own = openEngine(compileEngine({ version: 'test', entities, tenures }))
+  return (text: string, publishedAt: string): string[] =>
+    shown(own.annotate(documentOf(text, publishedAt)).mentions, entities)
+}
+
 /** `surface=headword` of each mention, the person of a bare role behind an arrow. */
 export const said = (text: string, publishedAt?: string | null): string[] =>
-  read(text, publishedAt).map(
+  shown(read(text, publishedAt), entities)
+
+const shown = (mentions: ReturnType<typeof read>, known: Entity[]): string[] =>
+  mentions.map(
     ({ surface, headword, refersTo }) =>
-      `${surface}=${headword}${refersTo ? `→${entities.find(({ id }) => id === refersTo)?.headword}` : ''}`,
+      `${surface}=${headword}${refersTo ? `→${known.find(({ id }) => id === refersTo)?.headword}` : ''}`,
   )

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest'
+import { country, office, person, sayer, tenure, thing } from './fixture'
+
+const said = sayer(
+  [
+    country('JP', '日本', [], '日'),
+    country('US', 'アメリカ', ['米国'], '米'),
+    country('GB', 'イギリス', ['英国'], '英'),
+    country('KR', '韓国', [], '韓'),
+    country('RU', 'ロシア', [], '露'),
+    country('PE', 'ペルー', [], '秘'),
+    country('CN', '中国', [], '中'),
+    thing('place.moscow', 'place', 'モスクワ', 'RU'),
+    person('kan-naoto', '菅直人', '菅', 'JP'),
+    person('edano-yukio', '枝野幸男', '枝野', 'JP'),
+    person('sengoku-yoshito', '仙谷由人', '仙谷', 'JP'),
+    person('noda-yoshihiko', '野田佳彦', '野田', 'JP'),
+    person('fujimura-osamu', '藤村修', '藤村', 'JP'),
+    person('shirakawa-masaaki', '白川方明', '白川', 'JP'),
+    person('cameron-david', 'デービッド・キャメロン', 'キャメロン', 'GB'),
+    person('may-theresa', 'テリーザ・メイ', 'メイ', 'GB'),
+    person('kerry-john', 'ジョン・ケリー', 'ケリー', 'US'),
+    person('shannon-thomas', 'トーマス・シャノン', 'シャノン', 'US'),
+    person('tillerson-rex', 'レックス・ティラーソン', 'ティラーソン', 'US'),
+    person('obama-barack', 'バラク・オバマ', 'オバマ', 'US'),
+    person('earnest-josh', 'ジョシュ・アーネスト', 'アーネスト', 'US'),
+    person('park-geun-hye', '朴槿恵', '朴', 'KR'),
+    person('hwang-kyo-ahn', '黄教安', '黄', 'KR'),
+    office('jp.prime-minister', '内閣総理大臣', 'JP', ['首相']),
+    office('jp.chief-cabinet-secretary', '内閣官房長官', 'JP', ['官房長官']),
+    office('jp.foreign-minister', '外務大臣', 'JP', ['外相']),
+    office('jp.boj-governor', '日本銀行総裁', 'JP', ['日銀総裁']),
+    office('gb.prime-minister', 'イギリス首相', 'GB', ['首相']),
+    office('us.secretary-of-state', '国務長官', 'US', []),
+    office('us.president', 'アメリカ大統領', 'US', ['大統領']),
+    office('us.press-secretary', '大統領報道官(米国)', 'US', ['ホワイトハウス報道官']),
+    office('kr.president', '韓国大統領', 'KR', ['大統領']),
+    office('kr.foreign-minister', '外務大臣(韓国)', 'KR', ['外相', '韓国外相']),
+    thing('org.kan-cabinet', 'organisation', '菅直人内閣', 'JP', ['菅内閣'], {
+      valid: '2010-06-08/2011-09-02',
+    }),
+    thing('org.boj', 'organisation', '日本銀行', 'JP', ['日銀']),
+    thing('org.white-house', 'organisation', 'ホワイトハウス', 'US'),
+    thing('org.mofa', 'organisation', '外務省', 'JP'),
+    thing('org.nsc-jp', 'organisation', '国家安全保障会議', 'JP', ['NSC']),
+    thing('org.nsc-us', 'organisation', '国家安全保障会議(米国)', 'US', ['NSC']),
+    thing('org.kantei', 'organisation', '首相官邸', 'JP', ['総理大臣官邸']),
+    thing('doc.nds-jp', 'document', '国家防衛戦略(日本)', 'JP'),
+    thing('doc.nds-us', 'document', '国家防衛戦略(米国)', 'US'),
+    thing('event.election', 'event', '衆議院議員総選挙', 'JP', [
+      { form: '総選挙', when: { country: 'JP' } },
+    ]),
+    thing('event.earthquake', 'event', '東日本大震災', 'JP', [], { valid: '2011-03-11' }),
+  ],
+  [
+    tenure('office.jp.prime-minister', 'person.kan-naoto', '2010-06-08', '2011-09-02'),
+    tenure('office.jp.prime-minister', 'person.noda-yoshihiko', '2011-09-02', '2012-12-26'),
+    tenure(
+      'office.jp.chief-cabinet-secretary',
+      'person.sengoku-yoshito',
+      '2010-06-08',
+      '2011-01-14',
+    ),
+    tenure('office.jp.chief-cabinet-secretary', 'person.edano-yukio', '2011-01-14', '2011-09-02'),
+    tenure(
+      'office.jp.chief-cabinet-secretary',
+      'person.fujimura-osamu',
+      '2011-09-02',
+      '2012-12-26',
+    ),
+    tenure('office.jp.boj-governor', 'person.shirakawa-masaaki', '2008-04-09', '2013-03-19'),
+    tenure('office.gb.prime-minister', 'person.cameron-david', '2010-05-11', '2016-07-13'),
+    tenure('office.gb.prime-minister', 'person.may-theresa', '2016-07-13', '2019-07-24'),
+    tenure('office.us.president', 'person.obama-barack', '2009-01-20', '2017-01-20'),
+    tenure('office.us.press-secretary', 'person.earnest-josh', '2014-06-20', '2017-01-20'),
+    tenure('office.us.secretary-of-state', 'person.kerry-john', '2013-02-01', '2017-01-20'),
+    {
+      ...tenure(
+        'office.us.secretary-of-state',
+        'person.shannon-thomas',
+        '2017-01-20',
+        '2017-02-01',
+      ),
+      acting: true,
+    },
+    tenure('office.us.secretary-of-state', 'person.tillerson-rex', '2017-02-01', '2018-03-31'),
+    tenure('office.kr.president', 'person.park-geun-hye', '2013-02-25', '2017-03-10'),
+    {
+      ...tenure('office.kr.president', 'person.hwang-kyo-ahn', '2016-12-09', '2017-05-10'),
+      acting: true,
+    },
+  ],
+)
+
+describe('who fills in for a holder', () => {
+  it('is no predecessor', () => {
+    expect(said('前国務長官が講演した。', '2017-06-01')).toEqual([
+      '前国務長官=国務長官→ジョン・ケリー',
+    ])
+  })
+
+  it('is meant by 代行, which belongs to the mention', () => {
+    expect(said('韓国の大統領権限代行は演説した。', '2017-01-10')).toContain(
+      '大統領権限代行=韓国大統領→黄教安',
+    )
+    expect(said('韓国の大統領は演説した。', '2017-01-10')).toContain('大統領=韓国大統領→朴槿恵')
+  })
+})
+
+describe('the days of a change', () => {
+  it('leave the post to who goes, where the clause says so', () => {
+    expect(said('英国の首相は14日、結果を受けて辞任した。', '2016-07-14')).toContain(
+      '首相=イギリス首相→デービッド・キャメロン',
+    )
+    expect(said('退任する首相は官邸を去った。', '2011-09-03')[0]).toBe('首相=内閣総理大臣→菅直人')
+  })
+
+  it('give it to who comes otherwise', () => {
+    expect(said('英国の首相は14日、閣僚を決めた。', '2016-07-14')).toContain(
+      '首相=イギリス首相→テリーザ・メイ',
+    )
+    expect(said('首相は、外相が辞任したと述べた。', '2011-09-03')[0]).toBe(
+      '首相=内閣総理大臣→野田佳彦',
+    )
+  })
+})
+
+describe('the day of a post', () => {
+  it('is that of the administration which owns it; of several holders none, unless a year picks one', () => {
+    expect(said('野田内閣の官房長官は回想した。', '2016-05-01')).toContain(
+      '官房長官=内閣官房長官→藤村修',
+    )
+    expect(said('菅内閣の官房長官は回想した。', '2016-05-01')).toContain('官房長官=内閣官房長官')
+    expect(said('菅内閣の官房長官が2011年6月に示した案だ。', '2016-05-01')).toContain(
+      '官房長官=内閣官房長官→枝野幸男',
+    )
+  })
+
+  it('is the year beside it', () => {
+    expect(said('2010年に首相が示した方針を改める。', '2016-05-01')).toEqual([
+      '首相=内閣総理大臣→菅直人',
+    ])
+    expect(said('2016年に首相が示した方針を改める。', '2012-05-01')).toEqual([
+      '首相=内閣総理大臣→野田佳彦',
+    ])
+  })
+
+  it('is that of an event long past which the sentence gives as the time', () => {
+    expect(said('東日本大震災の際、首相は現地へ飛んだ。', '2012-10-01')).toContain(
+      '首相=内閣総理大臣→菅直人',
+    )
+    expect(said('東日本大震災の復興について首相は述べた。', '2012-10-01')).toContain(
+      '首相=内閣総理大臣→野田佳彦',
+    )
+  })
+})
+
+describe('a post and a name', () => {
+  it('are one mention where nothing stands between', () => {
+    expect(said('大統領オバマ氏が演説した。', '2015-05-01')).toEqual([
+      '大統領オバマ氏=バラク・オバマ',
+    ])
+  })
+
+  it('are two of one person where の or 、 stands between', () => {
+    expect(said('元大統領のオバマ氏が演説した。', '2019-05-01')).toEqual([
+      '元大統領=アメリカ大統領→バラク・オバマ',
+      'オバマ氏=バラク・オバマ',
+    ])
+  })
+})
+
+it('a post still to be filled means nobody', () => {
+  expect(said('次の首相を選ぶ投票がある。', '2011-08-20')).toEqual(['首相=内閣総理大臣'])
+  expect(said('新たな首相の選出を急ぐ。', '2011-08-20')).toEqual(['首相=内閣総理大臣'])
+  expect(said('新しい首相に選ばれた。', '2011-09-03')).toEqual(['首相=内閣総理大臣→野田佳彦'])
+})
+
+it('相 may begin the next word', () => {
+  expect(said('貿易相手国との交渉。外相互いに譲らず。', '2011-05-01')).toEqual([])
+  expect(said('訪日中の外相は述べた。', '2011-05-01')).toHaveLength(1)
+})
+
+describe('the country that owns a name', () => {
+  it('decides whose post it is; for one that no glossary lists nobody is meant', () => {
+    expect(said('ペルーの大統領は述べた。', '2015-05-01')).toEqual([
+      'ペルー=ペルー',
+      '大統領=大統領(ペルー)',
+    ])
+    expect(said('ペルーの外相は述べた。', '2015-05-01')).toContain('外相=外相(ペルー)')
+  })
+
+  it('are several with a plural, and nobody is meant', () => {
+    expect(said('日韓の外相は述べた。', '2015-05-01').some((one) => one.startsWith('外相'))).toBe(
+      false,
+    )
+    expect(said('日本と韓国の外相は述べた。', '2015-05-01')).toEqual(['日本=日本', '韓国=韓国'])
+  })
+
+  it('decides whose body, paper or election it is', () => {
+    expect(said('ペルーの国家防衛戦略は古い。', '2025-05-01')).toContain(
+      '国家防衛戦略=国家防衛戦略(ペルー)',
+    )
+    expect(said('英国の総選挙が行われた。', '2015-05-08')).toContain('総選挙=総選挙(英国)')
+    expect(said('ペルーの大統領選が始まった。', '2016-04-01')).toContain(
+      '大統領選=大統領選挙(ペルー)',
+    )
+    expect(said('韓国のNSCが開かれた。', '2015-05-01')).toContain('NSC=国家安全保障会議(韓国)')
+    expect(said('ペルーの最高裁が命じた。', '2015-05-01')).toContain('最高裁=最高裁(ペルー)')
+  })
+
+  it('is no owner of a post that names its own', () => {
+    expect(said('ペルー 韓国外相の発言を否定', '2015-05-01')).toEqual([
+      'ペルー=ペルー',
+      '韓国外相=外務大臣(韓国)',
+    ])
+  })
+})
+
+describe('where something is told to happen', () => {
+  it('a capital tells whose ministry it is, but not one that its country lacks', () => {
+    expect(said('モスクワで会見した外務省の高官が述べた。', '2015-05-01')).toContain(
+      '外務省=外務省(ロシア)',
+    )
+  })
+
+  it("the prime minister's office makes a council Japan's", () => {
+    expect(said('米国を手本にしたNSCが総理大臣官邸で開かれた。', '2015-05-01')).toContain(
+      'NSC=国家安全保障会議',
+    )
+  })
+})
+
+it('within quotation marks a post is one of the speaker’s country', () => {
+  expect(
+    said(
+      'ホワイトハウスの高官は韓国との協議について「難しい。大統領は見守る」と述べた。',
+      '2015-05-01',
+    ),
+  ).toContain('大統領=アメリカ大統領→バラク・オバマ')
+})
+
+describe('the end of a post', () => {
+  it('stands for all of it once the text has told of its holder', () => {
+    expect(said('ケリー国務長官が来日した。長官は述べた。', '2015-05-01')).toEqual([
+      'ケリー国務長官=ジョン・ケリー',
+      '長官=国務長官→ジョン・ケリー',
+    ])
+    expect(said('長官は述べた。', '2015-05-01')).toEqual([])
+    expect(said('ケリー国務長官が来日した。次の長官は未定だ。', '2015-05-01')).toHaveLength(1)
+  })
+
+  it('belongs to the body that owns it, or that the text has just named', () => {
+    expect(said('ホワイトハウスの報道官が述べた。', '2015-05-01')).toContain(
+      '報道官=大統領報道官(米国)→ジョシュ・アーネスト',
+    )
+    expect(said('日銀は緩和を決めた。総裁は会見した。', '2012-05-01')).toEqual([
+      '日銀=日本銀行',
+      '総裁=日本銀行総裁→白川方明',
+    ])
+  })
+})
