@@ -11,6 +11,7 @@ import { leadershipOf } from './leadership'
 import { proposeLetter } from './letters'
 import { longerName } from './longer-names'
 import { proposeMeetings } from './meetings'
+import { isEverydayWord } from './party-words'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, lastUpTo, type Reading } from './reading'
@@ -32,6 +33,7 @@ export function propose(context: Context, reading: Reading): Proposal[] {
   for (const hit of reading.hits) {
     if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
     const senses = context.tables.namedOf(hit.form)
+    if (isEverydayWord(context, reading, hit, senses)) continue
     const common = commonKind(reading.text.slice(hit.start, hit.end))
     if (senses.length > 0 || common)
       proposals.push(...proposeHit(context, reading, hit, senses, common))
@@ -113,8 +115,12 @@ function proposeHit(
     return role ? [role] : []
   }
   const [, second] = choices
-  if (best?.thing && choices.length > 1 && best.weight - (second?.weight ?? 0) > SURE)
-    context.chosen.set(reading.text.slice(hit.start, hit.end), best.thing)
+  // Once its condition held, a form keeps its meaning where the text no longer says so: 和平協議.
+  const clear =
+    choices.length > 1
+      ? (best?.weight ?? 0) - (second?.weight ?? 0) > SURE
+      : senses.some(({ when }) => when)
+  if (best?.thing && clear) context.chosen.set(reading.text.slice(hit.start, hit.end), best.thing)
   return [proposal(start, hit.end, choices)]
 }
 

@@ -45,9 +45,13 @@ export function chooseSenses(
     if (country && thing.country && thing.country !== country) return []
     return [{ thing, local: null, weight: 3, evidence: [evidence('form', `「${form}」`)] }]
   }
+  const chosen = context.chosen.get(form)
   const kept = senses.flatMap((sense) => {
     const sure =
-      !sense.when || bound?.thing === sense.thing || holds(context, reading, start, end, sense.when)
+      !sense.when ||
+      bound?.thing === sense.thing ||
+      (chosen === sense.thing && !sense.when.bound) ||
+      holds(context, reading, start, end, sense.when)
     // An abbreviation whose condition fails may still be meant, where something else says so.
     return sure || ABBREVIATION.test(form) ? [{ ...sense, sure }] : []
   })
@@ -91,7 +95,7 @@ export function chooseSenses(
       weight += cueOf(reading, start, end, thing)
       if (thing.country === 'JP' && thing.kind === 'organisation' && atKantei) weight += AT_KANTEI
       if (!sure) weight -= UNSURE
-      if (context.chosen.get(form) === thing) weight += 3
+      if (chosen === thing) weight += 3
       if (sure && when?.period) {
         // It holds, so the entry itself says that the form means this at that time.
         weight += 3
@@ -109,7 +113,7 @@ export function chooseSenses(
             evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
           )
       }
-      if (sure && when?.country && bound?.thing !== thing) {
+      if (sure && when?.country && bound?.thing !== thing && chosen !== thing) {
         const about = country
           ? country === when.country
           : (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2

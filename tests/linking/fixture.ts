@@ -120,7 +120,13 @@ const entities: Entity[] = [
   thing('org.csis', 'organisation', '戦略国際問題研究所', 'US'),
   thing('framework.alliance', 'framework', '日米同盟', undefined),
   thing('event.summit', 'event', '日米首脳会談', undefined),
-  thing('event.peace-talks', 'event', '韓国和平協議', undefined),
+  thing('event.peace-talks', 'event', '韓国和平協議', undefined, [
+    { form: '和平協議', when: { sentence: ['韓国'] } },
+  ]),
+  thing('org.dpp', 'organisation', '国民民主党', 'JP', [
+    { form: '国民', when: { document: ['公明', '政党'] } },
+  ]),
+  thing('org.komeito', 'organisation', '公明党', 'JP', ['公明']),
   thing('concept.defense-spending', 'concept', '防衛費', undefined),
 ]
 

@@ -104,3 +104,22 @@ it('tells of no doubt where one meaning is left', () => {
     kind: 'concept',
   })
 })
+
+describe('a form once understood', () => {
+  it('keeps its meaning where its condition is not said again', () => {
+    expect(said('韓国で和平協議が始まった。\n和平協議は続く。')).toEqual([
+      '韓国=韓国',
+      '和平協議=韓国和平協議',
+      '和平協議=韓国和平協議',
+    ])
+    expect(said('和平協議は続く。')).toEqual([])
+  })
+})
+
+describe('an everyday word that is also a party', () => {
+  it('is the party only in a list of parties, before its member, or counted', () => {
+    expect(said('国民、公明の両党は賛成した。')).toEqual(['国民=国民民主党', '公明=公明党'])
+    expect(said('公明党は国民の声に応える。\n国民は求めている。')).toEqual(['公明党=公明党'])
+    expect(said('政党は国民に対する責任を負う。')).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+/** Everyday words by which papers also call a party: 国民 is one only beside other parties, a member, or 両党. */
+import { BLOCKERS } from './blockers'
+import type { Context } from './context'
+import { type Hit, hitsFrom, hitsUntil, type Reading } from './reading'
+import type { Sense } from './tables'
+
+const EVERYDAY = new Set(BLOCKERS)
+const PARTY = /[党会]$/u
+
+/** Whether a form that can be a party is the everyday word here. */
+export function isEverydayWord(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  senses: readonly Sense[],
+): boolean {
+  const { text } = reading
+  if (!EVERYDAY.has(text.slice(hit.start, hit.end)) || !senses.some(isParty)) return false
+  const named = ({ form }: Hit) => context.tables.sensesOf(form).some(isParty)
+  const listed =
+    (/[、・]/u.test(text[hit.end] ?? '') && hitsFrom(reading, hit.end + 1).some(named)) ||
+    (/[、・]/u.test(text[hit.start - 1] ?? '') && hitsUntil(reading, hit.start - 1).some(named))
+  const bracketed = text[hit.start - 1] === '(' && text[hit.end] === ')'
+  const counted = /^(?:両|\d)党/u.test(text.slice(hit.end, hit.end + 2))
+  const member = (context.people.get(reading) ?? []).some(({ start }) => start === hit.end)
+  return !listed && !bracketed && !counted && !member
+}
+
+const isParty = ({ thing: { kind, name } }: Sense): boolean =>
+  kind === 'organisation' && PARTY.test(name)
