@@ -1,7 +1,6 @@
 /** An archive from anywhere is safe to open, and the pages that show it can be used by everybody. */
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -9,6 +8,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Family, launch, type Reader } from '../../scripts/launch'
 import { archiveRows, importFrom } from './archive'
+import { seriousIn } from './axe'
 import { extensionFor } from './builds'
 import { PAYLOADS } from './payloads'
 import { ADDRESS, web } from './site'
@@ -104,26 +104,6 @@ const openAll = (page: Page, ids: readonly string[]): Promise<string[]> =>
     }
     return found
   }, ids)
-
-const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe calls serious or worse, with where it is. */
-async function seriousIn(page: Page): Promise<string[]> {
-  await page.evaluate(await axe)
-  return page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[]
-        }>
-      }
-    }
-    const { violations } = await run.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  })
-}
 
 describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
   let reader: Reader

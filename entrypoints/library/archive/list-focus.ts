@@ -6,12 +6,16 @@ const itemOf = (id: string): HTMLElement | null =>
 const isThere = (element: HTMLElement | null): element is HTMLElement =>
   element !== null && element.offsetParent !== null
 
-/** To an article's line, else to the search field: never to nowhere. Once the list is drawn. */
-export function focusLine(id: string | null): void {
+/** Frames that the list may take to be drawn, or to come back where it gave way to the article. */
+const PATIENCE = 30
+
+/** To an article's line, else to the search field: never to nowhere. Once they are there. */
+export function focusLine(id: string | null, left = PATIENCE): void {
   requestAnimationFrame(() => {
     const item = id === null ? null : itemOf(id)
     const field = document.querySelector<HTMLElement>('[data-search]')
-    const to = [item, field].find(isThere) ?? document.getElementById('main')
-    to?.focus()
+    if (isThere(item)) item.focus()
+    else if (left > 0 && (id !== null || !isThere(field))) focusLine(id, left - 1)
+    else (isThere(field) ? field : document.getElementById('main'))?.focus()
   })
 }

@@ -179,7 +179,6 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
           return (
             <div key={block.id} class={`prose__row prose__row--${block.kind}`}>
               {/* The keyboard goes from block to block; one of them is where Tab comes in. */}
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a passage is chosen by the focus, to be marked */}
               <div class="prose__block" data-block={block.id} tabIndex={index === 0 ? 0 : -1}>
                 {block.id === TITLE_BLOCK ? (
                   <div class="prose__title" id="reader-title">
