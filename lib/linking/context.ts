@@ -31,6 +31,8 @@ export interface Context {
   readonly introduced: ReadonlySet<Thing>
   /** Persons whom the text calls by a name without their surname: モジタバ師. */
   readonly byGiven: ReadonlySet<Thing>
+  /** Titles that the text itself gives to persons beside their full names. */
+  readonly calledAs: ReadonlyMap<Thing, ReadonlySet<string>>
   readonly locals: Locals
   /** By surname: who of that name was last called with a post. */
   readonly lastCalled: Map<string, Choice>
@@ -60,12 +62,16 @@ export function readContext(
   const names = new Map(readings.map((reading) => [reading, namesIn(reading, tables)]))
   const introduced = new Set<Thing>()
   const byGiven = new Set<Thing>()
+  const calledAs = new Map<Thing, Set<string>>()
   const locals = new Locals()
   for (const [reading, spans] of names)
     for (const span of spans) {
       if (span.kind === 'full')
         for (const thing of span.things)
           (isWholeName(thing, span.name) ? introduced : byGiven).add(thing)
+      if (span.kind === 'full' && span.title && !span.title.honorific)
+        for (const thing of span.things)
+          calledAs.set(thing, (calledAs.get(thing) ?? new Set()).add(span.title.core))
       if (span.kind === 'new' && !isPart(span)) introduceSpan(locals, reading, span)
     }
   const again = knownNames(locals, tables)
@@ -78,6 +84,7 @@ export function readContext(
     times: Map.groupBy(times, ({ block }) => block),
     introduced,
     byGiven,
+    calledAs,
     locals,
     lastCalled: new Map<string, Choice>(),
     says: wordsSaid(readings, tables),
@@ -164,7 +171,15 @@ function wordsSaid(readings: readonly Reading[], tables: Tables): (word: string)
 /** What deciding about people may use. */
 export type PeopleContext = Pick<
   Context,
-  'tables' | 'readings' | 'day' | 'reader' | 'introduced' | 'byGiven' | 'locals' | 'lastCalled'
+  | 'tables'
+  | 'readings'
+  | 'day'
+  | 'reader'
+  | 'introduced'
+  | 'byGiven'
+  | 'calledAs'
+  | 'locals'
+  | 'lastCalled'
 >
 
 function introduceSpan(locals: Locals, reading: Reading, span: NameSpan): Local {

@@ -2,6 +2,7 @@
 import { HAN, HIRAGANA } from '../text/script'
 import { edgeBefore } from './boundary'
 import { PERSONAL, titleBehind } from './name-title'
+import { ACADEMIC, COMMON, GIVEN_END } from './name-words'
 import type { NameSpan } from './names'
 import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
 import type { Tables } from './tables'
@@ -17,14 +18,12 @@ const OPENS_TITLE =
 /** Words that stand between a surname and a post and are nobody's given name. */
 const WORD =
   /^(?:編集|論説|解説|政治|社会|経済|広報|営業|人事|企画|技術|研究|特別|臨時|筆頭|上級|主任|名誉|代表|執行|常務|専務|地検|高検|地裁|高裁|県警|財務|法務|官房|警視|検事|首席|男子|女子|日本|世界|全国|国際|地元|現地|新人|先発|投手|左腕|右腕)$/u
+/** What ranks a post and stands before it: 名誉|教授, 首席|研究員. */
+const RANK = /名誉|特任|客員|主任|主席|首席|上席|上級|執行|代表/u
 /** Endings and particles: 関する顧問 names nobody. The unit behind must not be hiragana either. */
 const NO_KANA_NAME =
   /^(?:する|した|して|しい|など|から|まで|より|との|への|での|[のはがをにでともやへな])|[ぁ-ん]{5}$|(?<=^[ぁ-ん]{2,4})[ぁ-ん]$/u
 
-/** Last characters of most Japanese given names, folded (洋一 is 洋1). */
-export const GIVEN_END = new Set(
-  '郎夫雄男子美恵江代枝123456789也哉矢樹介輔助太人仁史志司治次郎朗之幸行之彦昭明彰章晃輝光晶弘浩博宏広寛裕祐佑豊隆孝崇敬貴高尚直正政雅昌勝克忠達哲徹鉄実稔稔茂繁重義良吉喜善好和信伸真慎進晋誠清聖茉勲勇武剛毅健賢憲建謙秀英栄久寿文康靖泰安保守衛順淳潤純準俊敏利年紀典則規憲徳馬平兵吾悟丸奈菜香花華佳加央緒音織衣依里理莉梨利希季葵優結愛桜咲空陸海斗翔飛大輔児嗣継司生聡敦厚篤温勉務努満充修治理亨享透亮涼遼諒駿瞬圭啓慶恵敬桂渉歩航湊渚洋羊葉友朋知智弥耶那名乃野沙紗佐穂帆歌凜凛鈴麗玲怜礼蘭琴絢彩綾文巳己実未海水心晴陽遥春夏秋冬冴月星成世代登人士吏倫琳燿翼響奏匠巧工拓卓琢操貢薫馨忍渡護譲元基源玄滋茂葵楓椿翠碧蓮紫紬杏桃',
-)
 /** Posts whose department stands before them, so that a common word there is no name (診療部長). */
 const OF_DEPARTMENT =
   /^(?:副|次)?(?:[部課局室次所署]長|本部長|委員長|代表|委員|会長|監督|参事官|審議官|主任)$/u
@@ -38,6 +37,7 @@ export const couldBeGiven = (given: string): boolean =>
   !(given.length > 1 && NOT_LAST.test(given)) &&
   !OPENS_TITLE.test(given) &&
   !WORD.test(given) &&
+  !RANK.test(given) &&
   !isTitle(given)
 
 /**
@@ -70,9 +70,15 @@ export function givenBehind(
     if (!title || (title.honorific && !PERSONAL.test(title.core))) continue
     if (script === HIRAGANA && NO_KANA_NAME.test(text.slice(hit.end, end + 1))) continue
     if (script === HIRAGANA && hit.end - hit.start === 1 && !KANA_GIVEN.test(given)) continue
+    if (given.endsWith('大') && ACADEMIC.test(title.core)) continue
+    // With a surname of one kanji the whole may be a common word: 高校生選手.
+    if (hit.end - hit.start === 1 && COMMON.test(text.slice(hit.start, end))) continue
     if (script === HAN && OF_DEPARTMENT.test(title.core) && !GIVEN_END.has(given.at(-1) ?? ''))
       continue
-    if (!best || title.sure > best.title.sure) best = { end, title }
+    // 悠|准教授 rather than 悠准|教授.
+    const longer = title.sure === best?.title.sure && title.end - end > best.title.end - best.end
+    if (!best || title.sure > best.title.sure || (longer && title.sure === SURE.whole))
+      best = { end, title }
   }
   if (!best) return null
   if (weak && (best.title.sure <= weak.sure || best.title.sure < SURE.word)) return null

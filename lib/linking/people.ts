@@ -2,6 +2,7 @@
 
 import type { PeopleContext } from './context'
 import { isCountry, LETTERS } from './countries'
+import { LEADERSHIP } from './leadership'
 import type { Local } from './locals'
 import type { Evidence } from './mention'
 import type { NameSpan } from './names'
@@ -58,6 +59,8 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
       .peopleCalled(span.name)
       .map((local) => weighLocal(local, span.title))
       .sort(byWeight)
+  // 福田|内閣 is one name: the surname in it is no mention of its own.
+  if (!span.title && span.kind === 'surname' && LEADERSHIP.test(behind(reading, span))) return []
   const day = yearBefore(context, reading, span.start, span.things)
   if (span.kind === 'full')
     return span.things
@@ -98,6 +101,9 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
     .filter(({ weight }) => weight >= enough)
     .sort(byWeight)
 }
+
+const behind = ({ text }: Reading, { nameEnd }: NameSpan): string =>
+  text.slice(nameEnd, nameEnd + 4)
 
 function weighSurname(
   context: PeopleContext,
@@ -164,7 +170,8 @@ function weighTitle(
       weight: held.weight + foreign,
       evidence: [evidence('title', `「${title.text}」`), evidence('date', held.detail)],
     }
-  if (thing.titles.some((known) => core === known || core.endsWith(known) || known.endsWith(core)))
+  const known = [...thing.titles, ...(context.calledAs.get(thing) ?? [])]
+  if (known.some((one) => core === one || core.endsWith(one) || one.endsWith(core)))
     return {
       weight: 4 + foreign,
       evidence: [evidence('title', `肩書き「${title.text}」`)],

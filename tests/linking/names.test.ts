@@ -90,6 +90,19 @@ describe('a full name that no glossary knows', () => {
     ).toEqual([])
   })
 
+  it('is told from a university, from students and from words of time', () => {
+    expect(people('北陸大教授と早瀬大名誉教授、高校生選手、先月石破氏が語った。')).not.toContain(
+      '先月石破氏=先月石破',
+    )
+    expect(people('北陸大教授と早瀬大名誉教授、高校生選手が語った。')).toEqual([])
+    expect(people('新垣浩嗣事務次官と鯖江博行インド課長')).toEqual([
+      '新垣浩嗣事務次官=新垣浩嗣',
+      '鯖江博行インド課長=鯖江博行',
+    ])
+    expect(people('中村悠准教授が語った。')).toEqual(['中村悠准教授=中村悠'])
+    expect(people('中国の魯春蘭報道官と鄧春蘭報道官')).toContain('鄧春蘭報道官=鄧春蘭')
+  })
+
   it('is a mention wherever it stands, in the headline too', () => {
     expect(people('大橋美咲が連覇\n大橋美咲選手が勝った。\n大橋美咲「最高です」')).toEqual([
       '大橋美咲=大橋美咲',
@@ -142,6 +155,13 @@ describe('a government', () => {
 })
 
 describe('namesakes', () => {
+  it('have the titles that the text gives them', () => {
+    expect(people('小泉純一郎裁判官の意見。小泉裁判官は反対した。')).toEqual([
+      '小泉純一郎裁判官=小泉純一郎',
+      '小泉裁判官=小泉純一郎',
+    ])
+  })
+
   it('are told apart by who is dead, in office, or called by the given name', () => {
     expect(people('故小泉氏をしのぶ。', '2026-02-21')).toEqual(['小泉氏=小泉純一郎'])
     const text = '小泉純一郎氏とは別人だ。現職の小泉氏が述べた。'
