@@ -16,12 +16,14 @@ interface Focus {
   tag: string
   /** What tells it apart: its block, its article, its label or its words. */
   what: string
-  /** It has an outline or lies in the window, as a reader would look for it. */
+  /** It has an outline or a bar, and lies in the window. */
   seen: boolean
 }
 
 const focus = (page: Page): Promise<Focus> =>
   page.evaluate(() => {
+    const drawn = (colour: string, line: string) =>
+      line !== 'none' && !/^(transparent|rgba\(.*, 0\))$/.test(colour)
     const at = document.activeElement as HTMLElement
     const box = at.getBoundingClientRect()
     const style = getComputedStyle(at)
@@ -32,8 +34,7 @@ const focus = (page: Page): Promise<Focus> =>
         at.dataset.block ?? key ?? at.getAttribute('aria-label') ?? at.textContent?.trim() ?? '',
       seen:
         at.matches(':focus-visible') &&
-        style.outlineStyle !== 'none' &&
-        Number.parseFloat(style.outlineWidth) > 0 &&
+        (drawn(style.outlineColor, style.outlineStyle) || style.boxShadow !== 'none') &&
         box.bottom > 0 &&
         box.top < innerHeight,
     }

@@ -11,7 +11,7 @@ export function PagesRemark({ pages }: { pages: KeptPages }) {
     ({ page, url }) => missing.includes(page) && /^https?:/.test(url),
   )
   return (
-    <p class={missing.length > 0 ? 'reader__remark' : 'reader__remark reader__remark--quiet'}>
+    <p class="reader__remark reader__remark--pages">
       <Icon name="page" size={14} />
       <span>
         {pagesWords(pages)}
