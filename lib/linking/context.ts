@@ -226,7 +226,9 @@ function factsOf(
       continue
     if (sense.thing.kind === 'organisation' && senses.length === 1) bodies.add(sense.thing)
     const fact = { start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' }
-    if (sense.when) facts.push({ ...fact, form: hit.form })
+    // A period says which of a country's things is meant, never whether it is that country's.
+    if (sense.when && (!sense.when.days || sense.when.country))
+      facts.push({ ...fact, form: hit.form })
     else facts.push(fact)
   }
   for (const { start, end, choices } of people) {

@@ -111,7 +111,9 @@ export function weighCountries(
   }
   // 「米国の制度を手本に」 is about something else than the United States.
   const aside = nearest && ASIDE.test(reading.text.slice(nearest.end, nearest.end + 3))
-  if (nearest) add(nearest.country, aside ? 1 : (AS_TOPIC[reading.text[nearest.end] ?? ''] ?? 3))
+  const particle = nearest && reading.text[nearest.end]
+  const topic = nearest && particle === 'の' && SUBJECT.test(reading.text.slice(nearest.end, start))
+  if (nearest) add(nearest.country, aside ? 1 : topic ? 4 : (AS_TOPIC[particle ?? ''] ?? 3))
   if (aside) {
     const subject = subjectOf(reading, before)
     if (subject) add(subject.country, 2.5)
@@ -134,6 +136,8 @@ const subjectOf = (reading: Reading, facts: readonly Fact[]): Fact | undefined =
 
 /** How far back from a word in quotation marks they may have opened. */
 const QUOTE = 200
+/** So many sentences back one who goes on speaking may be named. */
+const SPEECHES = 3
 
 /**
  * The country of who speaks, where an offset stands within 「…」: of the subject before it, or of the
@@ -148,13 +152,20 @@ export function speakerCountry(context: Context, reading: Reading, at: number): 
   const sentence = sentenceAt(reading, quote)
   const here = factsIn(context, reading, sentence.start, quote)
   const subject = subjectOf(reading, here)
-  if (subject || here.length > 0) return subject?.country ?? null
-  const last = sentence.start > 0 ? reading : context.readings[reading.order - 1]
-  if (!last) return null
-  const earlier = sentenceAt(last, sentence.start > 0 ? sentence.start - 1 : last.text.length - 1)
-  const spoke = last.text.indexOf('「', earlier.start)
-  if (spoke < 0 || spoke >= earlier.end) return null
-  return subjectOf(last, factsIn(context, last, earlier.start, spoke))?.country ?? null
+  if (subject) return subject.country
+  // Who goes on speaking is not named again: また、…について「….
+  let place = { reading, at: sentence.start }
+  for (let k = 0; k < SPEECHES; k++) {
+    const last = place.at > 0 ? place.reading : context.readings[place.reading.order - 1]
+    if (!last || last.text.length === 0) return null
+    const earlier = sentenceAt(last, place.at > 0 ? place.at - 1 : last.text.length - 1)
+    const spoke = last.text.indexOf('「', earlier.start)
+    if (spoke < 0 || spoke >= earlier.end) return null
+    const found = subjectOf(last, factsIn(context, last, earlier.start, spoke))
+    if (found) return found.country
+    place = { reading: last, at: earlier.start }
+  }
+  return null
 }
 
 function factsIn(context: Context, reading: Reading, start: number, end: number): Fact[] {

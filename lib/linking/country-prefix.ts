@@ -1,4 +1,5 @@
 /** A country written directly before a body, a post or a paper: 米|国務省, アメリカ|大統領. */
+import { DOT_GAP } from '../text/fold'
 import { HAN } from '../text/script'
 import { edgeBefore } from './boundary'
 import type { Context } from './context'
@@ -56,6 +57,11 @@ export function countryOwning(context: Context, reading: Reading, at: number): C
   const several = other !== null && end - other.start > 1
   return { country: owner.country, several }
 }
+
+/** Whether a ・ joins a country to another one before it: サウジ・|UAE外相 are two. */
+export const isListed = (context: Context, reading: Reading, start: number): boolean =>
+  (reading.text[start - 1] === '・' || (start > 0 && reading.folded.gap[start] === DOT_GAP)) &&
+  countryBefore(context, reading, reading.text[start - 1] === '・' ? start - 1 : start) !== null
 
 /** Whether a form itself begins with a country (イラン外相): then none before it is its own. */
 export const namesCountry = (context: Context, reading: Reading, hit: Hit): boolean =>

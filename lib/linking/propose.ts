@@ -5,7 +5,7 @@ import { goesOnBefore, goesOnBehind } from './affixes'
 import { commonKind, inEveryCountry } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context } from './context'
-import { countryBefore, countryOwning, namesCountry } from './country-prefix'
+import { countryBefore, countryOwning, isListed, namesCountry } from './country-prefix'
 import { countryMeant, foreignBody } from './foreign-bodies'
 import { leadershipOf } from './leadership'
 import { proposeLetter } from './letters'
@@ -18,6 +18,7 @@ import { type Hit, lastUpTo, type Reading } from './reading'
 import { proposeRole, ROLE_PREFIX } from './roles'
 import { chooseSenses } from './senses'
 import type { Sense } from './tables'
+import { proposeUnlisted } from './unlisted-names'
 
 /** How clearly a meaning must lead before it holds for the rest of the text. */
 const SURE = 1.5
@@ -38,7 +39,11 @@ export function propose(context: Context, reading: Reading): Proposal[] {
     if (senses.length > 0 || common)
       proposals.push(...proposeHit(context, reading, hit, senses, common))
   }
-  proposals.push(...proposeBound(context, reading), ...proposeMeetings(context, reading))
+  proposals.push(
+    ...proposeBound(context, reading),
+    ...proposeMeetings(context, reading),
+    ...proposeUnlisted(context, reading),
+  )
   return proposals.filter((candidate) => !cutsTime(context, reading, candidate))
 }
 
@@ -75,6 +80,7 @@ function proposeHit(
     kind === 'place' || kind === 'concept' || namesCountry(context, reading, hit)
       ? null
       : countryBefore(context, reading, hit.start)
+  if (prefix && kind === 'office' && isListed(context, reading, prefix.start)) return []
   const start = prefix?.start ?? hit.start
   const words = reading.text.slice(Math.max(0, hit.start - 4), hit.start)
   const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)

@@ -6,7 +6,7 @@ import type { Context, Person } from './context'
 import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
-import { type Hit, hitsUntil, lastUpTo, type Reading, scriptAt } from './reading'
+import { type Hit, hitsUntil, lastUpTo, type Reading, scriptAt, sentenceAt } from './reading'
 import type { Thing } from './tables'
 
 /** Words before a post that change who holds it, or only point at it. */
@@ -26,7 +26,7 @@ const NOBODY_BEFORE = /(?:次の|後任の|後継の|将来の|空席の)$/u
 /** Whoever is newly chosen *to* a post (新しい議長に選ばれた) has it; a new one alone is still to be found. */
 const NEW_BEFORE = /(?:新たな|新しい)$/u
 const NOBODY_BEHIND =
-  /^(?:選び|選出|選任|の(?:人選|座|ポスト|地位|選出|選び|選任|不在|空席)|に(?:誰|だれ|ふさわし)|を(?:選(?!挙)|決める))/u
+  /^(?:選び|選出|選任|を[^、。]{0,14}?(?:歴任|務めた|経験)|の(?:人選|座|ポスト|地位|選出|選び|選任|不在|空席)|に(?:誰|だれ|ふさわし)|を(?:選(?!挙)|決める))/u
 
 /** Whether what stands around a post makes something else of it, or several people. */
 export const isNoRole = (reading: Reading, start: number, end: number): boolean => {
@@ -72,13 +72,15 @@ export function proposeRole(
   if (!chosen || !office) return null
   const from = prefix && prefix !== '当時' ? start - prefix.length : start
   if (from !== start && edgeBefore(reading, from) === 'joined') return null
+  const abroad = ambassadorOf(context, reading, from, hit, office)
+  if (abroad) return abroad
   const acting = ACTING.exec(reading.text.slice(hit.end, hit.end + 6))?.[0] ?? ''
   const open =
     several ||
     NOBODY_BEFORE.test(reading.text.slice(Math.max(0, from - 3), from)) ||
     (NEW_BEFORE.test(reading.text.slice(Math.max(0, from - 3), from)) &&
       reading.text[hit.end] !== 'に') ||
-    NOBODY_BEHIND.test(reading.text.slice(hit.end, hit.end + 6))
+    NOBODY_BEHIND.test(reading.text.slice(hit.end, hit.end + 20))
   const term =
     open || called
       ? null
@@ -93,6 +95,41 @@ export function proposeRole(
   const first = { ...chosen, evidence: [...chosen.evidence, ...because] }
   const known = [first, ...choices.filter((choice) => choice !== chosen)]
   return proposal(from, hit.end + acting.length, known, 0, person ?? null)
+}
+
+/** What is said of somebody who is or was ambassador: 中国大使|として, 元米国大使の. */
+const AS_AMBASSADOR =
+  /^(?:として|を(?:務|歴任|され|して)|だった|であ|に(?:就|任|起用)|時代|経験|の)/u
+
+/** 中国大使 said of a Japanese is Japan's ambassador to China, not China's to Japan. */
+function ambassadorOf(
+  context: Context,
+  reading: Reading,
+  from: number,
+  hit: Hit,
+  office: Thing,
+): Proposal | null {
+  if (!office.name.startsWith('駐日')) return null
+  const form = reading.text.slice(hit.start, hit.end)
+  if (form.startsWith('駐') || !AS_AMBASSADOR.test(reading.text.slice(hit.end, hit.end + 4)))
+    return null
+  const sentence = sentenceAt(reading, hit.start)
+  const people = context.people.get(reading) ?? []
+  const japanese = people.some(
+    ({ start, title, choices }) =>
+      start >= sentence.start &&
+      start < sentence.end &&
+      (!title || title.honorific) &&
+      choices[0]?.thing?.country === 'JP',
+  )
+  if (!japanese) return null
+  const name = `駐${form}`
+  const thing = context.tables.namedOf(context.tables.formOf(name))[0]?.thing ?? null
+  const local = thing
+    ? null
+    : context.locals.introduce({ headword: name, kind: 'office', name, short: [] }, null)
+  const reasons = [evidence('document', '日本人の経歴')]
+  return proposal(from, hit.end, [{ thing, local, weight: 4, evidence: reasons }])
 }
 
 /** A post directly before a name is that person's title: 最高指導者|ハメネイ師. */

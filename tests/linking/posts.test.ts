@@ -31,6 +31,7 @@ const said = sayer(
     office('jp.foreign-minister', '外務大臣', 'JP', ['外相']),
     office('jp.boj-governor', '日本銀行総裁', 'JP', ['日銀総裁']),
     office('gb.prime-minister', 'イギリス首相', 'GB', ['首相']),
+    office('cn.ambassador-to-japan', '駐日中国大使', 'CN', ['中国大使']),
     office('us.secretary-of-state', '国務長官', 'US', []),
     office('us.president', 'アメリカ大統領', 'US', ['大統領']),
     office('us.press-secretary', '大統領報道官(米国)', 'US', ['ホワイトハウス報道官']),
@@ -238,6 +239,36 @@ it('within quotation marks a post is one of the speaker’s country', () => {
       '2015-05-01',
     ),
   ).toContain('大統領=アメリカ大統領→バラク・オバマ')
+})
+
+it('who goes on speaking in the next paragraph is still the speaker', () => {
+  expect(
+    said(
+      'ホワイトハウスの高官は「検討する」と述べた。\nまた、韓国との協議について「大統領は見守る」と述べた。',
+      '2015-05-01',
+    ),
+  ).toContain('大統領=アメリカ大統領→バラク・オバマ')
+})
+
+it('a post of one’s past does not mean who holds it today', () => {
+  expect(said('その後、外相を2期にわたり務めた。', '2015-05-01')).toEqual(['外相=外務大臣'])
+})
+
+it('an ambassador who is Japanese is Japan’s', () => {
+  expect(said('中国大使として北京にいた藤村修氏が語った。', '2015-05-01')).toContain(
+    '中国大使=駐中国大使',
+  )
+  expect(said('中国大使は藤村修氏と会談した。', '2015-05-01')).toContain('中国大使=駐日中国大使')
+})
+
+it('two countries joined by ・ have two ministers', () => {
+  expect(said('ペルー・韓国外相と会談した。', '2015-05-01').some((one) => /相=/.test(one))).toBe(
+    true,
+  )
+  expect(said('ペルー・ロシア外相と会談した。', '2015-05-01')).toEqual([
+    'ペルー=ペルー',
+    'ロシア=ロシア',
+  ])
 })
 
 describe('the end of a post', () => {
