@@ -247,7 +247,7 @@ const otherNameIn = (context: Context, reading: Reading, hit: Hit, end: number):
 }
 
 /** Whether a name may end at an offset: no noun goes on, or one that stands beside names. */
-function endsName(reading: Reading, end: number): boolean {
+export function endsName(reading: Reading, end: number): boolean {
   if (!runsOn(reading, end)) return true
   const rest = reading.text.slice(end, end + 6)
   if (AFFIX.test(rest)) return true

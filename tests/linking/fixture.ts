@@ -114,6 +114,7 @@ const entities: Entity[] = [
   }),
   thing('org.trump-2', 'organisation', '第2次トランプ政権', 'US', [], { valid: '2025-01-20/..' }),
   thing('org.sdf', 'organisation', '自衛隊', 'JP'),
+  thing('place.nankai', 'place', '南海県', 'JP'),
   thing('org.review-board', 'organisation', '憲法審査会', 'JP'),
   thing('org.upper-house', 'organisation', '参議院', 'JP', ['参院']),
   thing('org.un', 'organisation', '国際連合', undefined, ['国連']),
