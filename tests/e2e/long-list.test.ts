@@ -42,7 +42,7 @@ const fill = (page: Page, count: number): Promise<void> =>
 
 /** How many rows of the table of articles the page has asked for since `watchReads`. */
 const watchReads = (page: Page): Promise<unknown> =>
-  page.evaluateOnNewDocument(() => {
+  page.evaluate(() => {
     const seen = { rows: 0 }
     Object.assign(window, { seen })
     const { getAll } = IDBIndex.prototype
@@ -84,8 +84,8 @@ describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
 
   it('counts all, reads few, and goes on by wheel and by key to the very last', async () => {
     const page = await reader.extensionPage('library.html#/welcome')
+    await page.waitForSelector('main h1')
     await watchReads(page)
-    await page.reload()
     await page.evaluate(() => {
       location.hash = '#/archive'
     })
