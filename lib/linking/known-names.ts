@@ -1,6 +1,4 @@
 /** Names that the text has introduced with a title, wherever else they stand in it. */
-import { compileMatcher } from '../terms/compile-matcher'
-import { openMatcher } from '../terms/matcher'
 import { KATAKANA, scriptOf } from '../text/script'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Locals } from './locals'
@@ -29,8 +27,8 @@ export function knownNames(
   for (const { kind, name, short } of locals.all)
     if (kind === 'person' && name.length > 1 && !short.includes(name)) uses.set(name, 'full')
   if (uses.size === 0) return () => []
-  const names = [...uses]
-  const matcher = openMatcher(compileMatcher(names.map(([name]) => name)))
+  // Few names of one document begin with the same two letters: hardly ever is there one to try in vain.
+  const byStart = Map.groupBy(uses, ([name]) => pairAt(name, 0))
   return (reading, found) => {
     const taken = new Set(
       found
@@ -38,13 +36,11 @@ export function knownNames(
         .map(({ start }) => start),
     )
     const spans: NameSpan[] = []
-    const { triples, count } = matcher.scan(reading.text)
-    for (let k = 0; k < count; k++) {
-      const [start, end] = [triples[3 * k] ?? 0, triples[3 * k + 1] ?? 0]
-      const [name, use] = names[triples[3 * k + 2] ?? 0] ?? []
-      if (!name || taken.has(start)) continue
+    const { text } = reading
+    const at = (start: number, name: string, use: Use) => {
+      const end = start + name.length
       const title = titleBehind(tables, reading, start, end)
-      if (!stands(reading, tables, start, end, use === 'full', title !== null)) continue
+      if (!stands(reading, tables, start, end, use === 'full', title !== null)) return
       spans.push({
         start,
         nameEnd: end,
@@ -56,9 +52,16 @@ export function knownNames(
         family: null,
       })
     }
+    for (let start = 0; start + 1 < text.length; start++)
+      for (const [name, use] of byStart.get(pairAt(text, start)) ?? [])
+        if (text.startsWith(name, start) && !taken.has(start)) at(start, name, use)
     return spans
   }
 }
+
+/** The two code units at an offset as one number. */
+const pairAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
 /** Whether a known name stands as one here, and not within a longer word. */
 function stands(
