@@ -5,10 +5,11 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { EventItem } from '../../components/EventItem'
+import { pagesWords } from '../../components/pages-words'
 import { SaveButton } from '../../components/SaveButton'
 import { Snippet } from '../../components/Snippet'
 import { TermList } from '../../components/TermList'
-import type { TermLine } from '../../lib/messages'
+import type { SavedState, TermLine } from '../../lib/messages'
 import { event } from './event'
 
 const root = document.createElement('div')
@@ -127,15 +128,34 @@ describe('an event', () => {
 })
 
 describe('the save button', () => {
-  it.each([
-    [{ state: 'new' } as const, '保存'],
-    [{ state: 'saved', article: 'a', savedAt: '' } as const, '保存済み'],
-    [{ state: 'changed', article: 'a', savedAt: '' } as const, '更新あり'],
+  it.each<[SavedState, string]>([
+    [{ state: 'new' }, '保存'],
+    [{ state: 'saved', article: 'a', savedAt: '' }, '保存済み'],
+    [{ state: 'changed', article: 'a', savedAt: '' }, '更新あり'],
+    [
+      {
+        state: 'next-page',
+        article: 'a',
+        savedAt: '',
+        page: 2,
+        pages: { total: 3, kept: [1], known: [] },
+      },
+      '2ページ目をつなげる',
+    ],
   ])('says %o', async (saved, words) => {
     await draw(<SaveButton saved={saved} busy={false} onSave={() => {}} onOpen={() => {}} />)
     expect(root.textContent).toBe(words)
   })
 })
+
+it.each([
+  [[1, 2], 3, '2/3ページまで保存'],
+  [[1, 3], 3, '全3ページのうち1・3ページ目を保存'],
+  [[2], 3, '全3ページのうち2ページ目を保存'],
+  [[1, 2, 3], 3, '全3ページを保存'],
+])('of an article the pages %o of %i are said to be kept as %s', (kept, total, words) =>
+  expect(pagesWords({ kept, total })).toBe(words),
+)
 
 describe('a snippet', () => {
   it('marks its hits, and takes words for words', async () => {
