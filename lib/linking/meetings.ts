@@ -30,7 +30,7 @@ export function proposeMeetings(context: Context, reading: Reading): Proposal[] 
     // A letter more before it belongs to another word: 全米…, 昨日|中….
     if (/[\p{sc=Han}\d]/u.test(reading.text[match.index - 1] ?? '')) continue
     if (named(context, name)) continue
-    const thing = sameMeeting(context, name) ?? (COUNTED.test(name) ? talks(context) : null)
+    const thing = sameMeeting(context, name) ?? (COUNTED.test(name) ? talksOf(context) : null)
     // 3か国の協議 alone names nothing.
     if (!thing && COUNTED.test(name)) continue
     const local = thing
@@ -60,6 +60,17 @@ function sameMeeting(context: Context, name: string): Thing | null {
     if (thing?.kind === 'event') return thing
   }
   return null
+}
+
+/** Asked once a document. */
+const asked = new WeakMap<Context, Thing | null>()
+
+function talksOf(context: Context): Thing | null {
+  const known = asked.get(context)
+  if (known !== undefined) return known
+  const found = talks(context)
+  asked.set(context, found)
+  return found
 }
 
 /**

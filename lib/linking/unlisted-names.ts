@@ -59,10 +59,10 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
     return null
   // What begins with a known name is read there; a person's name is none of a body.
   if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1)) return null
-  if ((context.people.get(reading) ?? []).some((one) => one.start === start)) return null
   for (const [kind, end] of ENDS) {
     const name = end.exec(run)?.[0]
     if (!name || !endsName(reading, start + name.length)) continue
+    if ((context.people.get(reading) ?? []).some((one) => one.start === start)) return null
     const stop = start + name.length
     const headword = writtenAt(reading, start, stop)
     const local = context.locals.introduce({ headword, kind, name, short: [] }, null)
