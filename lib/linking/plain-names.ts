@@ -57,6 +57,10 @@ function calledBehind(
   const dotted = text[end] === '・' && end === runEnd
   const spaced = text[end] === ' ' && end === runEnd
   if (end === runEnd && !dotted && !spaced && scriptAt(reading, end) !== KATAKANA) return null
+  const called = /[氏容被受死]/u.test(text[end] ?? '')
+  const likely = GIVEN_END.has(text[end - 1] ?? '') || CHINESE.test(text[start] ?? '')
+  // Most runs of kanji end here: looking for a title costs more than all else.
+  if (!dotted && !spaced && !called && !likely) return null
   // What ends or goes on as a given name does; the surname may have any character.
   if (
     !couldBeGiven(text.slice(start + 1, end)) ||
