@@ -1,7 +1,7 @@
 /** What a page's marks need: mentions, and what the reader follows and knows among them. */
 import type { ReaderEvidence } from '../../lib/annotation'
 import { readerEvidence } from '../../lib/archive/corrections'
-import { savedAt } from '../../lib/archive/saved-state'
+import { mayBeSaved, savedAt } from '../../lib/archive/saved-state'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
 import { stateInTab } from './page-state'
@@ -42,9 +42,9 @@ export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
   },
 
   async 'saved-state'({ url }, { tab }) {
-    const known = await savedAt(db, url)
-    // Only a page that is saved is worth the reading of it that tells whether it has changed.
-    const state = tab !== null && known.state === 'saved' ? await stateInTab(tab, url) : known
+    // Only a page that may be saved is worth the reading of it that tells whether it has changed.
+    const look = tab !== null && (await mayBeSaved(db, url))
+    const state = look ? await stateInTab(tab, url) : await savedAt(db, url)
     if (tab !== null) await showSavedState(tab, state)
     return state
   },

@@ -1,5 +1,7 @@
 /** What the page's marks and the popup say of a page: new, saved, or changed since. */
 import type { ExtractedArticle } from '../article/extracted'
+import { canonicalAddress } from '../article/identity'
+import { readPageAddress } from '../article/page-address'
 import type { BunmyakuDatabase } from '../db/database'
 import type { SavedState } from '../messages'
 import { textHash } from './hash'
@@ -18,6 +20,16 @@ export async function savedAt(db: BunmyakuDatabase, url: string): Promise<SavedS
     savedAt: latest?.savedAt ?? article.savedAt,
     ...pages,
   }
+}
+
+/**
+ * Whether the address may be one of a kept article's: also as a page of it that none of its kept
+ * pages linked to. Only the page can tell: see `savedState`.
+ */
+export async function mayBeSaved(db: BunmyakuDatabase, url: string): Promise<boolean> {
+  const wholes = readPageAddress(canonicalAddress(url) ?? url).map(({ whole }) => whole)
+  const article = await findSaved(db, { url, addresses: wholes })
+  return article !== undefined && article.deletedAt === null
 }
 
 /**

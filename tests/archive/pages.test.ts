@@ -5,7 +5,7 @@ import { deleteArticles } from '../../lib/archive/delete'
 import { addHighlight, anchoredHighlights } from '../../lib/archive/notes'
 import { missingPages } from '../../lib/archive/pages'
 import { saveArticle } from '../../lib/archive/save'
-import { savedAt, savedState } from '../../lib/archive/saved-state'
+import { mayBeSaved, savedAt, savedState } from '../../lib/archive/saved-state'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { documentText } from '../../lib/article/document'
 import { type ExtractedArticle, toDocument } from '../../lib/article/extracted'
@@ -89,6 +89,15 @@ describe('a page of an article that is kept', () => {
     expect(await savedState(db, page(3))).toMatchObject({ state: 'next-page', page: 3 })
     // Its neighbour told where it is, so that opening it is enough to find that it belongs here.
     expect(await savedAt(db, urlOf(3))).toMatchObject({ state: 'saved' })
+  })
+
+  it('is looked for by its address, though no kept page linked to it', async () => {
+    const db = freshDatabase()
+    await saveArticle(db, engine, pageOf(1, TEXTS[0] ?? [], 9))
+    expect(await savedAt(db, urlOf(7))).toEqual({ state: 'new' })
+    expect(await mayBeSaved(db, urlOf(7))).toBe(true)
+    expect(await mayBeSaved(db, `${WHOLE}abc/`)).toBe(false)
+    expect(await mayBeSaved(db, 'https://paper.example/article/2/')).toBe(false)
   })
 
   it('with another text makes a revision of that page only', async () => {
