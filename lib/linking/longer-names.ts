@@ -1,6 +1,6 @@
 /** Names that no glossary lists and that begin with one it knows: 国連|大学, 防衛省|設置法, 在|沖縄|米軍. */
 import type { Kind } from '../glossary/schema'
-import { HAN, KATAKANA } from '../text/script'
+import { HAN, KATAKANA, LATIN } from '../text/script'
 import { COMMON_WORD } from './affixes'
 import type { Context } from './context'
 import { isCountry } from './countries'
@@ -65,9 +65,23 @@ export function longerName(
 ): Proposal | null {
   const thing = senses[0]?.thing
   if (!thing) return null
-  const around = stationed(context, reading, hit, thing) ?? partOf(context, reading, hit, thing)
+  const around =
+    stationed(context, reading, hit, thing) ??
+    partOf(context, reading, hit, thing) ??
+    inLatin(context, reading, hit, thing)
   if (around || !runsOn(reading, hit.end)) return around
   return goingOn(context, reading, hit, thing, start)
+}
+
+/** NHK| ONE: one more Latin word behind an abbreviation, in a Japanese sentence. */
+function inLatin(context: Context, reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
+  if (kind !== 'organisation' || scriptAt(reading, hit.end - 1) !== LATIN) return null
+  const rest = reading.text.slice(hit.end, hit.end + LONGEST)
+  const word = /^ [A-Z][A-Za-z]+(?=[\p{sc=Han}\p{sc=Hira}、。」])/u.exec(rest)?.[0]
+  if (!word) return null
+  const end = hit.end + word.length
+  const headword = reading.text.slice(hit.start, end)
+  return introduced(context, reading, hit.start, { end, kind, headword })
 }
 
 /** 南|アジア, 東南|アジア: a part of a region or state that has a name of its own. */
