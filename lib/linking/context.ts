@@ -224,7 +224,8 @@ function factsOf(
     if (sense.thing.kind === 'person') continue
     if (edgeBefore(reading, hit.start) === 'inside' || edgeAfter(reading, hit.end) === 'inside')
       continue
-    if (sense.thing.kind === 'organisation' && senses.length === 1) bodies.add(sense.thing)
+    if (sense.thing.kind === 'organisation' && senses.length === 1 && !sense.when)
+      bodies.add(sense.thing)
     const fact = { start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' }
     // A period says which of a country's things is meant, never whether it is that country's.
     if (sense.when && (!sense.when.days || sense.when.country))

@@ -70,7 +70,20 @@ export function withoutUnsure<K>(facts: ReadonlyMap<K, Fact[]>): Map<K, Fact[]> 
   const counts = ({ country, form }: Fact) =>
     form === undefined ||
     (most > 0 ? sure.get(country) === most : (unsure.get(country)?.size ?? 0) > 1)
-  return new Map([...facts].map(([key, list]) => [key, list.filter(counts)]))
+  return new Map([...facts].map(([key, list]) => [key, whole(list.filter(counts))]))
+}
+
+/** Facts of one block without those that are part of a longer one of another country: 連邦|最高裁判所. */
+function whole(facts: readonly Fact[]): Fact[] {
+  let longest: Fact | null = null
+  return [...facts]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((fact) => {
+      if (longest && fact.end <= longest.end) return fact.country === longest.country
+      longest = fact
+      return true
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Facts from letters in compounds. */

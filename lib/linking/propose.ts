@@ -89,7 +89,8 @@ function proposeHit(
   const longer = longerName(context, reading, hit, senses, start)
   if (longer) return [longer]
   if (goesOnBehind(reading, hit.end, isPlace)) return []
-  const country = prefix?.country ?? (owner && !owner.several ? owner.country : null)
+  const owned = owner && !owner.several ? owner.country : null
+  const country = prefix?.country ?? owned ?? toldCountry(context, reading, hit, common)
   const choices = chooseSenses(context, reading, hit.start, hit.end, senses, country)
   const [best] = choices
   const bound = best !== undefined && best.weight > 15
@@ -103,6 +104,8 @@ function proposeHit(
         )
       : null
   const meant = country ?? elsewhere
+  // ディスコの|女王: what is no country owns no post.
+  if (!best && !meant && common === 'office' && reading.text[hit.start - 1] === 'の') return []
   const other =
     elsewhere !== null
       ? !senses.some(({ thing }) => thing.country === elsewhere || !thing.country)
@@ -128,6 +131,25 @@ function proposeHit(
       : senses.some(({ when }) => when)
   if (best?.thing && clear) context.chosen.set(reading.text.slice(hit.start, hit.end), best.thing)
   return [proposal(start, hit.end, choices)]
+}
+
+/**
+ * The country of a longer body that the text names, for which the common name stands (最高裁 after
+ * 連邦最高裁判所), where the text is more about that country than about Japan.
+ */
+function toldCountry(
+  context: Context,
+  reading: Reading,
+  hit: Hit,
+  common: Kind | undefined,
+): string | null {
+  if (common !== 'organisation' || reading.text[hit.start - 1] === 'の') return null
+  const form = reading.text.slice(hit.start, hit.end)
+  const home = context.countries.get('JP') ?? 0
+  for (const { country, name } of context.bodies)
+    if (country && country !== 'JP' && name.length > form.length && name.includes(form))
+      if ((context.countries.get(country) ?? 0) > home) return country
+  return null
 }
 
 /** No form starts or ends within a word, a number or a foreign name. */

@@ -43,6 +43,8 @@ const said = sayer(
     thing('org.boj', 'organisation', '日本銀行', 'JP', ['日銀']),
     thing('org.white-house', 'organisation', 'ホワイトハウス', 'US'),
     thing('org.mofa', 'organisation', '外務省', 'JP'),
+    thing('org.supreme-court-jp', 'organisation', '最高裁判所', 'JP', ['最高裁']),
+    thing('org.supreme-court-us', 'organisation', '連邦最高裁判所(米国)', 'US'),
     thing('org.nsc-jp', 'organisation', '国家安全保障会議', 'JP', ['NSC']),
     thing('org.nsc-us', 'organisation', '国家安全保障会議(米国)', 'US', ['NSC']),
     thing('org.kantei', 'organisation', '首相官邸', 'JP', ['総理大臣官邸']),
@@ -208,6 +210,21 @@ describe('the country that owns a name', () => {
     )
     expect(said('韓国のNSCが開かれた。', '2015-05-01')).toContain('NSC=国家安全保障会議(韓国)')
     expect(said('ペルーの最高裁が命じた。', '2015-05-01')).toContain('最高裁=最高裁(ペルー)')
+  })
+
+  it('is also that of a longer body which the text has named', () => {
+    expect(
+      said(
+        '米国のオバマ大統領が訴えられた。連邦最高裁判所は審理し、最高裁は退けた。',
+        '2015-05-01',
+      ).at(-1),
+    ).toBe('最高裁=連邦最高裁判所(米国)')
+  })
+
+  it('is none where something else owns the post', () => {
+    expect(said('ペルーの選手は「氷上の女王」と呼ばれた。', '2015-05-01')).toEqual([
+      'ペルー=ペルー',
+    ])
   })
 
   it('is no owner of a post that names its own', () => {
