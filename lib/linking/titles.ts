@@ -28,7 +28,7 @@ export interface Title {
 
 /** Listed whole; begins with a known body or country; begins with a word of office; only looks like one. */
 export const SURE = { whole: 4, body: 3, word: 2, look: 1 } as const
-export type Sureness = (typeof SURE)[keyof typeof SURE]
+type Sureness = (typeof SURE)[keyof typeof SURE]
 
 /** Longest title with its body before it (外務省アジア大洋州局地域政策参事官) that is looked for. */
 const LONGEST = 26
