@@ -9,8 +9,8 @@ const STEP = 240
 
 interface Props<T> {
   rows: readonly T[]
-  /** How many there are where `rows` are only the first of them, and how to have more. */
-  total?: number
+  /** How many there are where `rows` are only the first of them, null where that is not known yet; and how to have more. */
+  total?: number | null
   onEnd?: () => void
   keyOf: (row: T) => string
   draw: (row: T) => ComponentChildren
@@ -60,7 +60,7 @@ export function WindowedList<T>({
   }, [])
 
   useEffect(() => {
-    if (to === rows.length && rows.length < total) onEnd?.()
+    if (to === rows.length && rows.length < (total ?? Number.POSITIVE_INFINITY)) onEnd?.()
   }, [to, rows.length, total, onEnd])
 
   useLayoutEffect(() => {
@@ -99,7 +99,7 @@ export function WindowedList<T>({
           <li
             key={keyOf(row)}
             data-key={keyOf(row)}
-            aria-setsize={total}
+            aria-setsize={total ?? -1}
             aria-posinset={from + index + 1}
           >
             {draw(row)}

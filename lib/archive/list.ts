@@ -6,46 +6,36 @@ import type { ArticleRow } from '../db/rows'
 /** Articles of one page of a list. */
 export const PAGE = 50
 
-export interface ArticlePage {
-  articles: ArticleRow[]
-  /** All there are, not only those of the page. */
-  total: number
-}
-
 /** Articles outside the bin, the latest saved first; `after` is the last one of the page before. */
 export function listArticles(
   db: BunmyakuDatabase,
   { after, limit = PAGE }: { after?: Pick<ArticleRow, 'id' | 'savedAt'>; limit?: number } = {},
-): Promise<ArticlePage> {
-  return db.transaction('r', db.articles, async () => {
-    const [all, binned] = await Promise.all([db.articles.count(), inBin(db).count()])
-    const articles = await db.articles
-      .where('savedAt')
-      .belowOrEqual(after?.savedAt ?? Dexie.maxKey)
-      .reverse()
-      .filter(
-        ({ id, savedAt, deletedAt }) =>
-          // Those saved at one moment stand by falling id.
-          deletedAt === null && !(after && savedAt === after.savedAt && id >= after.id),
-      )
-      .limit(limit)
-      .toArray()
-    return { articles, total: all - binned }
-  })
+): Promise<ArticleRow[]> {
+  return db.articles
+    .where('savedAt')
+    .belowOrEqual(after?.savedAt ?? Dexie.maxKey)
+    .reverse()
+    .filter(
+      ({ id, savedAt, deletedAt }) =>
+        // Those saved at one moment stand by falling id.
+        deletedAt === null && !(after && savedAt === after.savedAt && id >= after.id),
+    )
+    .limit(limit)
+    .toArray()
 }
+
+/** How many articles there are outside the bin. A browser counts tens of thousands in a second or so. */
+export const countArticles = (db: BunmyakuDatabase): Promise<number> =>
+  db.transaction('r', db.articles, async () => {
+    const [all, binned] = await Promise.all([db.articles.count(), inBin(db).count()])
+    return all - binned
+  })
 
 const inBin = (db: BunmyakuDatabase) => db.articles.where('deletedAt').above('')
 
 /** What lies in the bin, the latest deleted first. */
-export function listBinned(
-  db: BunmyakuDatabase,
-  { limit = PAGE }: { limit?: number } = {},
-): Promise<ArticlePage> {
-  return db.transaction('r', db.articles, async () => ({
-    articles: await inBin(db).reverse().limit(limit).toArray(),
-    total: await inBin(db).count(),
-  }))
-}
+export const listBinned = (db: BunmyakuDatabase, limit: number = PAGE): Promise<ArticleRow[]> =>
+  inBin(db).reverse().limit(limit).toArray()
 
 /** The publishers of the articles outside the bin, for a filter, with how many each has. */
 export function listPublishers(

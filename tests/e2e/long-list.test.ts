@@ -90,7 +90,11 @@ describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
       location.hash = '#/archive'
     })
     await page.waitForSelector('.article-line')
-    expect(await page.$eval('.split__count', (count) => count.textContent)).toBe(`${COUNT}本`)
+    await page.waitForFunction(
+      (count) => document.querySelector('.split__count')?.textContent === count,
+      {},
+      `${COUNT}本`,
+    )
     const sizes = await page.$$eval('.articles li', (items) => [
       ...new Set(items.map((item) => item.getAttribute('aria-setsize'))),
     ])

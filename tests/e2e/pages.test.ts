@@ -45,7 +45,9 @@ describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
     const second = await read(2)
     await until([1, 2])
     const popup = await popupBeside(reader, second)
-    await popup.waitForFunction(() => document.body.textContent.includes('2/3ページまで保存'))
+    // By a clock: it stands behind the article, where nothing is drawn.
+    const said = () => document.body.textContent.includes('2/3ページまで保存')
+    await popup.waitForFunction(said, { polling: 100 })
     await popup.close()
     await second.close()
   })

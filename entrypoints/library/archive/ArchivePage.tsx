@@ -106,7 +106,7 @@ export function ArchivePage({ route }: { route: Route }) {
             onDelete={remove}
           />
         )}
-        {total === 0 &&
+        {lines?.length === 0 &&
           (request ? (
             <Notice icon="search" title={query ? t('searchNoneTitle', query) : t('noneMatchTitle')}>
               <p>{t('searchNoneText')}</p>
@@ -135,7 +135,7 @@ export function ArchivePage({ route }: { route: Route }) {
             onDelete={remove}
           />
         ) : (
-          total !== null && total > 0 && <KeyHelp />
+          lines !== null && lines.length > 0 && <KeyHelp />
         )}
       </section>
     </div>

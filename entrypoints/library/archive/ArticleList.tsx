@@ -14,7 +14,7 @@ export interface ArticleLine {
 interface Props {
   /** Those that have been read, of `total`. */
   lines: readonly ArticleLine[]
-  total: number
+  total: number | null
   onEnd: () => void
   /** Id of the article that is open beside the list. */
   open: string | null

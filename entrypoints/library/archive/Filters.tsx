@@ -42,7 +42,11 @@ interface Props {
 }
 
 export function Filters({ filters, onChange, asked, total }: Props) {
-  const [publishers] = useLoad(() => listPublishers(db), [total])
+  const [publishers] = useLoad(
+    // After the lines: counting would hold them up.
+    () => (total === null ? Promise.resolve([]) : listPublishers(db)),
+    [total === null],
+  )
   const set = (change: { [K in keyof ListFilters]?: string }) =>
     onChange({ ...filters, ...(change as Partial<ListFilters>) })
   return (

@@ -1,6 +1,6 @@
 /** The archive's lines, a page at a time: what was asked for stands, more comes when it is wanted. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { listArticles, PAGE } from '../../../lib/archive/list'
+import { countArticles, listArticles, PAGE } from '../../../lib/archive/list'
 import { IndexedSearch } from '../../../lib/archive/search/indexed-search'
 import type { SearchRequest } from '../../../lib/archive/search/port'
 import { db } from '../database'
@@ -10,8 +10,8 @@ const search = new IndexedSearch(db)
 
 export interface Lines {
   lines: ArticleLine[]
-  /** All that there are, those not read yet included. */
-  total: number
+  /** All that there are, those not read yet included; null while they are being counted. */
+  total: number | null
 }
 
 export type LinesState =
@@ -27,8 +27,9 @@ async function nextLines(
 ): Promise<Lines> {
   if (!request) {
     const after = before.at(-1)?.article
-    const { articles, total } = await listArticles(db, { limit, ...(after && { after }) })
-    return { lines: articles.map((article) => ({ article, snippet: null })), total }
+    const articles = await listArticles(db, { limit, ...(after && { after }) })
+    const lines = articles.map((article) => ({ article, snippet: null }))
+    return { lines, total: articles.length < limit ? before.length + articles.length : null }
   }
   const { hits, total } = await search.query({ ...request, offset: before.length, limit })
   const rows = await db.articles.bulkGet(hits.map(({ article }) => article))
@@ -39,6 +40,11 @@ async function nextLines(
   })
   return { lines, total }
 }
+
+const withTotalOf = (old: LinesState, next: LinesState): LinesState =>
+  old.state === 'done' && next.state === 'done' && next.total === null
+    ? { ...next, total: old.total }
+    : next
 
 export interface UsedLines {
   lines: LinesState
@@ -54,20 +60,28 @@ export interface UsedLines {
 export function useLines(request: string): UsedLines {
   const [lines, setLines] = useState<LinesState>({ state: 'loading' })
   const turn = useRef(0)
+  /** Counts what was asked anew: a total is that of one asking, however many pages were read since. */
+  const asking = useRef(0)
   const reading = useRef(false)
   const read = useCallback(
     (before: readonly ArticleLine[], limit: number) => {
       const own = ++turn.current
+      const asked = before.length === 0 ? ++asking.current : asking.current
       reading.current = true
       nextLines(JSON.parse(request), before, limit)
         .then(
           (next): LinesState => ({ state: 'done', ...next, lines: [...before, ...next.lines] }),
           (error: unknown): LinesState => ({ state: 'failed', error }),
         )
-        .then((state) => {
+        .then(async (state) => {
           if (own !== turn.current) return
           reading.current = false
-          setLines(state)
+          // A total that was counted before stands until it is counted anew.
+          setLines((old) => (before.length > 0 ? withTotalOf(old, state) : state))
+          if (state.state !== 'done' || state.total !== null || before.length > 0) return
+          const total = await countArticles(db)
+          if (asked === asking.current)
+            setLines((now) => (now.state === 'done' ? { ...now, total } : now))
         })
     },
     [request],
@@ -76,19 +90,21 @@ export function useLines(request: string): UsedLines {
     read([], PAGE)
     return () => {
       turn.current++
+      asking.current++
     }
   }, [read])
-  const so = lines.state === 'done' ? lines : { lines: [], total: 0 }
+  const so: Lines = lines.state === 'done' ? lines : { lines: [], total: 0 }
   return {
     lines,
     more: () => {
-      if (!reading.current && so.lines.length < so.total) read(so.lines, PAGE)
+      if (!reading.current && so.lines.length < (so.total ?? Number.POSITIVE_INFINITY))
+        read(so.lines, PAGE)
     },
     again: () => read([], Math.max(PAGE, so.lines.length + 1)),
     without: (id) => {
       const left = so.lines.filter(({ article }) => article.id !== id)
       if (left.length < so.lines.length)
-        setLines({ state: 'done', lines: left, total: so.total - 1 })
+        setLines({ state: 'done', lines: left, total: so.total && so.total - 1 })
     },
   }
 }

@@ -9,7 +9,7 @@ import { tell } from '../toast'
 
 export function Bin({ deleted, onChanged }: { deleted: number; onChanged: () => void }) {
   const [loaded] = useLoad(() => listBinned(db), [deleted])
-  const articles = loaded.state === 'done' ? loaded.value.articles : []
+  const articles = loaded.state === 'done' ? loaded.value : []
   if (deleted === 0) return null
   const empty = () => {
     if (!confirm(t('binConfirm', deleted))) return
