@@ -34,6 +34,8 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
     return named(date, heads)
   if (/^[。』”]|^$/.test(behind) && /[、」』”]$/u.test(before)) return []
   if (AFTER.test(behind)) return topicBefore(date, heads)
+  const putOff = PUT_OFF.test(behind) ? movedTo(unit, k, heads) : null
+  if (putOff) return [putOff]
   const end = reachOf(text, date, unit.dates[k + 1])
   const reachable = heads.filter(
     (head) =>
@@ -93,6 +95,19 @@ function topicBefore(date: DateHere, heads: readonly Head[]): Head[] {
     heads.findLast((one) => one.hit.end <= date.start && one.kind !== 'verbal') ??
     heads.findLast((one) => one.hit.end <= date.start)
   return head ? [{ ...head, telling: { status: 'occurred', weak: true } }] : []
+}
+
+/** 6月10日に延期された: the day that what was put off has now. */
+const PUT_OFF = /^(?:に|へと?|まで)(?:再び)?(?:延期|順延|繰り延べ)/u
+
+/** 4月5日に予定していた訪問を6月10日に延期した: the event at its new date, where that is the later one. */
+function movedTo(unit: Unit, k: number, heads: readonly Head[]): Head | null {
+  const [from, to] = [unit.dates[k - 1], unit.dates[k]]
+  if (!from || !to || to.of.value <= from.of.value) return null
+  const moved = heads.findLast((head) => head.hit.start >= from.end && head.hit.end <= to.start)
+  const carrier = heads.find((head) => head.at >= to.end)
+  if (!moved || carrier?.telling.status === 'none') return null
+  return { ...moved, telling: { status: 'planned', weak: true } }
 }
 
 /** Where a date's reach ends: at the next date, unless the two are coordinated, or where its clause does. */

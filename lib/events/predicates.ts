@@ -78,6 +78,8 @@ const WORDS: Partial<Record<EventType, Words>> = {
       '(?:で|と)一致し': '一致',
       '打ち出[しさ]': '打ち出し',
       '(?<=[を])結[びんぶ]': '締結',
+      '(?<!人[はが]|[絆縁線道橋]で)結ばれ(?=[たてま、る])': '締結',
+      '(?<![論見葉話手約][がはも])交わされ(?=[たてま、る])': '合意',
       申し合わせ: '申し合わせ',
     },
   },
@@ -214,6 +216,13 @@ function split(words: string | undefined): string[] {
 // 訪[米日中…] are patterns too; plain words are looked up by what matched.
 const isPattern = ({ pattern }: Entry): boolean => /[[(?|]/.test(pattern)
 const PLAIN = new Map(ENTRIES.filter((entry) => !isPattern(entry)).map((e) => [e.pattern, e]))
+/** Words that are both (打ち上げ): nouns before a particle, verbs before an ending. */
+const NOUNS = new Map(
+  ENTRIES.filter(
+    ({ form, pattern }) => form === 'action' && PLAIN.get(pattern)?.form === 'verb',
+  ).map((entry) => [entry.pattern, entry]),
+)
+const NOUN_BEHIND = /^(?:[はがをもの、。へ]|に(?!な)|$)/u
 const PATTERNS = ENTRIES.filter(isPattern).map((entry) => ({
   entry,
   at: new RegExp(entry.pattern, 'uy'),
@@ -261,11 +270,14 @@ export function predicatesIn(text: string): Hit[] {
     const word = pattern.exec(text)?.[0]
     if (!word) continue
     const at = { start: index, end: index + word.length, word }
-    const entry = PLAIN.get(word) ?? patternAt(text, index, word.length)
+    const noun = NOUNS.get(word)
+    const entry =
+      (noun && NOUN_BEHIND.test(text.slice(at.end, at.end + 2)) ? noun : PLAIN.get(word)) ??
+      patternAt(text, index, word.length)
     if (!entry) hits.push({ ...at, type: 'other', form: 'light', noun: '開催' })
     else {
-      const noun = entry.form === 'verb' ? entry.noun : word
-      hits.push({ ...at, type: entry.type, form: entry.form, noun })
+      const named = entry.form === 'verb' ? entry.noun : word
+      hits.push({ ...at, type: entry.type, form: entry.form, noun: named })
     }
     index += word.length - 1
   }

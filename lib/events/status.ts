@@ -21,12 +21,18 @@ const NEGATED = start(
 const PLAN_DENIED =
   /^[^。]{0,14}?(?:予定|計画|方針|考え|つもり|見通し)(?:は|が|も)(?:一切)?(?:な[いかく]|ありません)/u
 const HYPOTHETICAL = start(
-  '(?:たとしても|としても|れば|けば|えば|めば|たら|なら|ていれば|ば、|るなら|る(?:の|ん)であれば|(?:する|した|る|た|う|く)?場合|とすれば|るかどうか|るか(?:が|は|に)|たかどうか)',
+  '(?:な(?:けれ|きゃ|かった(?:ら|場合))|たとしても|としても|れば|けば|えば|めば|たら|なら|ていれば|ば、|るなら|る(?:の|ん)であれば|(?:する|した|る|た|う|く)?場合|とすれば|るかどうか|るか(?:が|は|に)|たかどうか)',
 )
 const DENIED =
   /^[^。]{0,6}?(?:たとする|るとする|たとの|たという)[^。]{0,14}?(?:を|について|に対し)[^。]{0,24}?(?:否定|事実無根|打ち消|反論)/u
 const CALLED_OFF =
   /^[^。、]{0,24}?(?:を|が|は|も)(?:[^。、はがを]{0,10}?)(?:取りやめ|取り止め|取り消|中止|延期|見送|断念|キャンセル|白紙|撤回し|先送り)/u
+/** 打ち上げは、異常を検知したため中止となった: no other topic and no clause of contrast before it. */
+const CALLED_OFF_AT_LAST =
+  /^(?:など)?[はがも]、?(?:(?!が、|[^では]は)[^。]){0,60}?(?:取りやめ|取り止め|取り消し|中止|延期|順延|見送り|白紙)(?:(?:に|と)(?:なっ|な[りる]|し[たて]|す[るれ]|決)|され|し[た、]|する(?!か|よう)|が決|を決|を発表|を余儀)/u
+/** 予定だったが、…延期された. */
+const WAS_PLANNED =
+  /^[^。、]{0,8}(?:予定|計画|はず)(?:でした|だった|(?:して|されて)い(?:た|ました))(?:が|ものの|けれど)[^。]{0,50}?(?:取りやめ|取り止め|中止|延期|順延|見送|断念)/u
 const CALLED_OFF_AT_ONCE =
   /^(?:の|を|が|は|も)?(?:取りやめ|取り止め|取り消|中止|延期|見送|断念|キャンセル)/u
 const PLANNED = start(
@@ -52,7 +58,7 @@ export function tellingOf(tail: string, headline: boolean): Telling {
   const near = tail.slice(0, 80)
   if (PLAN_DENIED.test(near) || NEGATED.test(near) || HYPOTHETICAL.test(near) || DENIED.test(near))
     return NONE
-  if (CALLED_OFF_AT_ONCE.test(near)) return told('cancelled')
+  if (CALLED_OFF_AT_ONCE.test(near) || WAS_PLANNED.test(near)) return told('cancelled')
   if (TO.test(near)) return told('planned')
   if (PAST.test(near) || PAST_TAIL.test(near)) return told('occurred')
   if (CALLED_OFF.test(near)) return told('cancelled')
@@ -65,7 +71,9 @@ export function tellingOf(tail: string, headline: boolean): Telling {
 
 /** Behind a noun: 訪問|を取りやめた, 会談|は延期. */
 export const isCalledOff = (tail: string): boolean =>
-  CALLED_OFF_AT_ONCE.test(tail) || CALLED_OFF.test(tail.slice(0, 40))
+  CALLED_OFF_AT_ONCE.test(tail) ||
+  CALLED_OFF.test(tail.slice(0, 40)) ||
+  CALLED_OFF_AT_LAST.test(tail)
 
 /** 解散していれば…はずだった: a sentence of what was not to be. */
 export const isCounterfactual = (sentence: string): boolean =>
