@@ -2,9 +2,10 @@
 import type { Engine } from './annotation'
 import { findEvents } from './events/find'
 import type { GlossaryData } from './glossary/data'
+import { compileTables } from './linking/compile-tables'
 import { linkDocument } from './linking/link'
 import type { Mention } from './linking/mention'
-import { compileTables, openTables } from './linking/tables'
+import { openTables } from './linking/tables'
 import type { TimeExpression } from './time/expression'
 import { findTimes } from './time/find'
 

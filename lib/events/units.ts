@@ -134,10 +134,16 @@ function unitOf(
     at = quote.end - 1
   }
   text += read.squeezed.text.slice(at, to)
-  const inside = <T>(list: readonly Placed<T>[]): Placed<T>[] =>
-    list
-      .filter((item) => item.start >= from && item.end <= to && !spoken(item.start))
-      .map((item) => ({ start: item.start - from, end: item.end - from, of: item.of }))
+  const inside = <T>(list: readonly Placed<T>[]): Placed<T>[] => {
+    const out: Placed<T>[] = []
+    for (let k = firstFrom(list, from); k < list.length; k++) {
+      const item = list[k]
+      if (!item || item.start >= to) break
+      if (item.end <= to && !spoken(item.start))
+        out.push({ start: item.start - from, end: item.end - from, of: item.of })
+    }
+    return out
+  }
   const span = (start: number, end: number): TextSpan => {
     const first = read.squeezed.from[from + start] ?? 0
     const last = read.squeezed.to[from + end - 1] ?? first + 1
@@ -153,6 +159,18 @@ function unitOf(
     index,
     span,
   }
+}
+
+/** Index of the first that starts at `from` or behind it: a block without breaks has many sentences. */
+function firstFrom<T>(list: readonly Placed<T>[], from: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.start ?? from) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The stretch of a unit that proves an event: the sentence, or its part around date and predicate. */

@@ -1,15 +1,11 @@
 /** The compiled glossary as linking reads it: forms with their senses, entities, tenures. */
-import type { GlossaryData } from '../glossary/data'
 import type { AliasCondition, Kind, Tier } from '../glossary/schema'
-import { compileMatcher } from '../terms/compile-matcher'
 import { type Matcher, openMatcher } from '../terms/matcher'
-import { bytesOf, openSections, packSections } from '../terms/record'
+import { openSections } from '../terms/record'
 import { foldForm } from '../text/fold'
-import { BLOCKERS } from './blockers'
-import { COMMON_BODIES } from './bodies'
-import { bareName, type FormKind, formsOf } from './forms'
+import { bareName, type FormKind } from './forms'
 import { firstDay, lastDay } from './period'
-import { SURNAMES } from './surnames'
+import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
 
 export interface Thing {
   readonly index: number
@@ -80,125 +76,8 @@ export interface Tables {
   foldedWord(word: string): string
 }
 
-const KINDS: readonly FormKind[] = [
-  'headword',
-  'full',
-  'abbreviation',
-  'surname',
-  'role',
-  'variant',
-  'old',
-]
-/** Bits of the word lists that are compiled beside the entries. */
-const SURNAME = 1
-const BLOCKER = 2
-interface Stored {
-  version: string
-  newest: string
-  things: [string, string, Kind, Tier, string | null, string | null, string[], string | null][]
-  terms: [number, number, string, string, 0 | 1][]
-  conditions: AliasCondition[]
-  officeForms: [number, string[]][]
-}
-type Source = Pick<GlossaryData, 'version' | 'entities' | 'tenures'>
-
-/** Compiles entities and tenures into one record for {@link openTables}. */
-export function compileTables(data: Source): Uint8Array {
-  const indexOf = new Map(data.entities.map((entity, index) => [entity.id, index]))
-  const senses = new Map<string, { separators: number; list: [number, number, number][] }>()
-  const conditions: AliasCondition[] = []
-  data.entities.forEach((entity, index) => {
-    for (const { form, kind, when } of formsOf(entity)) {
-      const { text, separators } = foldForm(form)
-      if (!text) continue
-      const condition = when ? conditions.push(when) : 0
-      const entry = senses.get(text) ?? { separators: 0, list: [] }
-      entry.separators |= separators
-      if (!entry.list.some(([thing]) => thing === index))
-        entry.list.push([index, KINDS.indexOf(kind), condition])
-      senses.set(text, entry)
-    }
-  })
-  const listed = (words: readonly string[]) => new Set(words.map((word) => foldForm(word).text))
-  const surnames = listed([
-    ...SURNAMES,
-    ...data.entities.flatMap(({ family }) =>
-      family && /^\p{sc=Han}+$/u.test(family) ? [family] : [],
-    ),
-  ])
-  // A word that the glossary explains, or that every country has one of, is no mere obstacle.
-  const common = new Set(COMMON_BODIES)
-  const blockers = new Set(
-    [...listed(BLOCKERS)].filter((word) => !senses.has(word) && !common.has(word)),
-  )
-  for (const word of [...surnames, ...blockers, ...COMMON_BODIES])
-    if (!senses.has(word)) senses.set(word, { separators: 0, list: [] })
-  const forms = [...senses.keys()]
-  const lexicon = Uint8Array.from(
-    forms,
-    (form) => (surnames.has(form) ? SURNAME : 0) | (blockers.has(form) ? BLOCKER : 0),
-  )
-  const starts = new Uint32Array(forms.length + 1)
-  const flat: number[] = []
-  const separators = new Uint32Array(forms.length)
-  forms.forEach((form, k) => {
-    const entry = senses.get(form)
-    starts[k] = flat.length
-    for (const sense of entry?.list ?? []) flat.push(...sense)
-    separators[k] = entry?.separators ?? 0
-  })
-  starts[forms.length] = flat.length
-  const stored: Stored = {
-    version: data.version,
-    newest: [...data.entities, ...data.tenures].reduce(
-      (day, { asOf }) => (asOf > day ? asOf : day),
-      '',
-    ),
-    things: data.entities.map((entity) => [
-      entity.id,
-      entity.headword,
-      entity.kind,
-      entity.tier,
-      entity.country ?? null,
-      entity.kind === 'person'
-        ? (formsOf(entity).find((f) => f.kind === 'surname')?.form ?? null)
-        : null,
-      entity.titles,
-      entity.valid ?? null,
-    ]),
-    terms: data.tenures.flatMap((tenure): Stored['terms'] => {
-      const office = indexOf.get(tenure.office)
-      const person = indexOf.get(tenure.person)
-      if (office === undefined || person === undefined) return []
-      return [
-        [
-          office,
-          person,
-          firstDay(tenure.from),
-          tenure.to ? lastDay(tenure.to) : '9999-12-31',
-          tenure.acting ? 1 : 0,
-        ],
-      ]
-    }),
-    conditions,
-    officeForms: data.entities.flatMap((entity, index): [number, string[]][] =>
-      entity.kind === 'office'
-        ? [[index, formsOf(entity).map(({ form }) => foldForm(form).text)]]
-        : [],
-    ),
-  }
-  return packSections({
-    matcher: compileMatcher(forms),
-    senseStarts: bytesOf(starts),
-    senses: bytesOf(Uint32Array.from(flat)),
-    separators: bytesOf(separators),
-    lexicon,
-    tables: new TextEncoder().encode(JSON.stringify(stored)),
-  })
-}
-
 /**
- * Opens a record of {@link compileTables}.
+ * Opens a record of `compileTables`.
  * @throws {Error} where the bytes are no such record.
  */
 export function openTables(record: Uint8Array): Tables {
