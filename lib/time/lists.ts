@@ -1,5 +1,5 @@
 /** Several numbers that share one unit: 22、23日, 7、8両日, 1〜3月期, 2024〜26年. */
-import { WEEKDAY_IN_BRACKETS } from './calendar-parts'
+import { WEEKDAY_IN_BRACKETS } from './day-parts'
 import { NUMERAL, numberOf } from './numerals'
 import { type Parsed, type Point, value } from './spec'
 import { matchAt, sticky } from './sticky'

@@ -1,22 +1,11 @@
 /** A whole date or time read at one place: 昨年12月, 来月19日, 21日午後3時(日本時間). */
-import {
-  clockAt,
-  dayAt,
-  edgeAt,
-  fiscalAt,
-  longPeriodAt,
-  monthAt,
-  type Part,
-  partOfDayAt,
-  seasonWordAt,
-  WEEKDAY_IN_BRACKETS,
-  weekAt,
-  yearAt,
-  yearDivisionAt,
-} from './calendar-parts'
+import { clockAt, partOfDayAt } from './clock-parts'
+import { dayAt, edgeAt, monthAt, WEEKDAY_IN_BRACKETS, weekAt } from './day-parts'
 import { westernYear } from './eras'
+import type { Part } from './part'
 import { type Point, value } from './spec'
 import { matchAt, sticky } from './sticky'
+import { fiscalAt, longPeriodAt, seasonWordAt, yearAt, yearDivisionAt } from './year-parts'
 import { ZONE } from './zones'
 
 /** 2026-02-20, 2026・2・20, 10/28/2025, R8.3.19, 令和3/7/18, 2021/7. */

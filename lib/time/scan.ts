@@ -1,6 +1,5 @@
 /** All time expressions of a squeezed text, unresolved. */
 import { bareDurationAt, durationAt, setAt } from './amounts'
-import { impossibleYearAt } from './calendar-parts'
 import { mayOpen } from './gate'
 import { listAt } from './lists'
 import { NOT_A_TIME } from './not-times'
@@ -9,6 +8,7 @@ import type { Parsed, Point } from './spec'
 import type { Squeezed } from './squeeze'
 import { matchAt, sticky } from './sticky'
 import { vagueAt } from './vague'
+import { impossibleYearAt } from './year-parts'
 
 const AFTER_WAR = sticky('戦後(?!処理に)')
 const BEFORE_WAR = sticky('戦前(?!哨)')
