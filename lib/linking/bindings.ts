@@ -7,6 +7,7 @@ import { kindOfName, nameIn, type QuotedName, quotedNames } from './name-kinds'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt, writtenAt } from './reading'
 import { chooseSenses } from './senses'
 import type { Thing } from './tables'
+import { COMPLETE_TITLES } from './title-words'
 
 export interface Binding {
   /** Folded form that the text defines. */
@@ -26,6 +27,7 @@ const EQUALS = /(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9-]{1,9})=(?=[\p{sc=Han}\p{sc=
 const ABBREVIATED = /^[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[A-Z]|^[A-Z]{3}/u
 /** So many units of kanji and katakana before an abbreviation are a term of their own. */
 const LONG_TERM = 6
+const POST = /(?:顧問|補佐官|長官|大臣|大使|特使|代表|報告者|調整官|弁務官|司令官|総長|議長|総監)$/u
 const ABOUT = 'に関する'
 const ABBREVIATION = /^[A-Za-z][A-Za-z0-9.&-]{1,11}$/u
 /** All definitions of a document, read before any of them is known. Bodies and documents that no glossary knows become locals. */
@@ -99,7 +101,11 @@ function introduceTerm(
 ): void {
   const kind =
     (name.length > 3 ? kindOfName(name) : null) ??
-    (name.length >= LONG_TERM && ABBREVIATED.test(short) && !isKnown(context, short)
+    (isPost(name) && ABBREVIATED.test(short) ? 'office' : null) ??
+    (name.length >= LONG_TERM &&
+    !COMPLETE_TITLES.has(name) &&
+    ABBREVIATED.test(short) &&
+    !isKnown(context, short)
       ? 'concept'
       : null)
   if (!kind) return
@@ -178,6 +184,10 @@ function meant(context: Context, reading: Reading, hit: Hit, short: string | nul
   const open = both.length > 0 ? both : senses
   return chooseSenses(context, reading, hit.start, hit.end, open)[0]?.thing ?? null
 }
+
+/** 海洋安全保障顧問(MSA): one post among others; any firm has a 最高経営責任者(CEO). */
+const isPost = (name: string): boolean =>
+  name.length >= LONG_TERM && POST.test(name) && !COMPLETE_TITLES.has(name)
 
 const isKnown = ({ tables }: Context, form: string): boolean =>
   tables.sensesOf(tables.formOf(form)).length > 0

@@ -1,4 +1,4 @@
-/** Governments called by who leads them: 習近平(シー・ジンピン)指導部, 福田内閣, ブッシュ前政権. */
+/** Governments called by who leads them: 習近平(シー・ジンピン)指導部, 福田改造内閣, ブッシュ前政権. */
 import type { Context, Person } from './context'
 import { covers, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
@@ -6,7 +6,7 @@ import type { Reading } from './reading'
 import type { Term, Thing } from './tables'
 
 /** Behind a name; the press changes about between the words of one government. */
-export const LEADERSHIP = /^([新前旧]?)(政権|内閣|指導部|体制)/u
+export const LEADERSHIP = /^([新前旧]|(?:第[0-9]次)?再?改造)?(政権|内閣|指導部|体制)/u
 const READING = /^\([ァ-ヺー・ぁ-ゖ ]{2,20}\)/u
 const WORDS = ['政権', '内閣', '指導部']
 /** Posts that a government is called after. */

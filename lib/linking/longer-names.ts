@@ -107,6 +107,7 @@ function goingOn(
   const run = runFrom(reading, hit.end)
   const longer =
     ofState(reading, hit, thing, start) ??
+    ofGovernment(hit, thing, run, start) ??
     ofHouse(reading, hit, thing, run) ??
     ofPost(reading, hit, thing, run, start) ??
     ofBody(context, reading, hit, thing, run, start) ??
@@ -151,6 +152,12 @@ function ofState(reading: Reading, hit: Hit, thing: Thing, start: number): Longe
   if (!/^州(?![兵立])/u.test(reading.text.slice(hit.end, hit.end + 2))) return null
   const end = hit.end + 1
   return { end, kind: 'place', headword: writtenAt(reading, start, end) }
+}
+
+/** フィンランド|政府; but 政府系, 政府専用機. */
+function ofGovernment(hit: Hit, thing: Thing, run: string, start: number): Longer | null {
+  if (start !== hit.start || !isCountry(thing) || !/^政府(?![系間専軍開])/u.test(run)) return null
+  return { end: hit.end + 2, kind: 'organisation', headword: `${thing.headword}政府` }
 }
 
 /** 衆院|本会議, 上院|議員: the sittings, committees and members of a house. */

@@ -32,7 +32,7 @@ export interface NameSpan {
 
 /** Words before which no particle stands: その後鳩山首相は, 6日高市首相は, 故安倍氏. */
 const WORD_BEFORE =
-  /(?:\d[日月年]|[その今]後|直後|前後|最後|当時|現在|今回|以来|以降|同日|翌日|前日|昨年|今年|先月|今月|先週|今週|昨日|今日|日夜|日朝|日夕|午前|午後|未明|(?<!\p{Script=Han})[故亡])$/u
+  /(?:\d[日月年]|第\d次|[その今]後|直後|前後|最後|当時|現在|今回|以来|以降|同日|翌日|前日|昨年|今年|先月|今月|先週|今週|昨日|今日|日夜|日朝|日夕|午前|午後|未明|(?<!\p{Script=Han})[故亡])$/u
 
 /** Every name in a block. A stretch may be read in more than one way. */
 export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
@@ -89,7 +89,7 @@ function namesAt(reading: Reading, tables: Tables, hit: Hit): NameSpan[] {
   else if (title) spans.push({ ...base, title, end: title.end })
   else if (
     (name.length > 1 && (after === 'free' || /[「『“]/u.test(reading.text[start - 1] ?? ''))) ||
-    (surnames.length > 0 && LEADERSHIP.test(reading.text.slice(end, end + 4)))
+    (surnames.length > 0 && LEADERSHIP.test(reading.text.slice(end, end + 8)))
   )
     spans.push({ ...base, title: null, end })
   return spans

@@ -103,7 +103,7 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
 }
 
 const behind = ({ text }: Reading, { nameEnd }: NameSpan): string =>
-  text.slice(nameEnd, nameEnd + 4)
+  text.slice(nameEnd, nameEnd + 8)
 
 function weighSurname(
   context: PeopleContext,

@@ -17,6 +17,15 @@ describe('terms that the text itself defines', () => {
     )
   })
 
+  it('a post with an abbreviation that means another thing elsewhere, but no post of any firm', () => {
+    expect(said('韓国は国家保健安全顧問(NSS)を置いた。NSSは首相に属す。').slice(1, 4)).toEqual([
+      '国家保健安全顧問=国家保健安全顧問',
+      'NSS=国家保健安全顧問',
+      'NSS=国家保健安全顧問',
+    ])
+    expect(said('最高経営責任者(CEO)が交代した。CEOは述べた。')).toEqual([])
+  })
+
   it('both ways round, and with ＝', () => {
     expect(said('WXO(世界気象観測機構)によると、WXOは')).toEqual([
       'WXO=世界気象観測機構',

@@ -43,6 +43,15 @@ describe('what stands in a country is no mention of the country', () => {
   ])
 })
 
+describe('the government of a country', () => {
+  cases([
+    ['インドネシア政府は反対した。', 'インドネシア政府=インドネシア政府'],
+    ['英国政府高官が述べた。', '英国政府=イギリス政府'],
+    ['韓国政府系のファンド', '韓国=韓国'],
+    ['インドネシア・インド両政府', 'インドネシア=インドネシア', 'インド=インド'],
+  ])
+})
+
 describe('a state that is called like a country', () => {
   cases([['インド州の基地', 'インド州=インド州']])
 })

@@ -151,6 +151,7 @@ describe('a government', () => {
     ])
     expect(said('小泉内閣の支持率', '2005-05-01')).toEqual(['小泉内閣=小泉内閣'])
     expect(said('高木内閣の支持率')).toEqual([])
+    expect(said('第3次小泉改造内閣が発足した。', '2005-11-01')).toEqual(['小泉改造内閣=小泉内閣'])
   })
 })
 

@@ -81,6 +81,16 @@ describe('people whom only the text knows', () => {
     ])
   })
 
+  it('may stand before a country and a post', () => {
+    expect(said('デルモント英国防大臣と会談した。デルモント国防大臣は応じた。')).toEqual([
+      'デルモント英国防大臣=デルモント',
+      'デルモント国防大臣=デルモント',
+    ])
+    expect(said('林正浩(イム・ジョンホ)外交通商部次官補が来た。')).toEqual([
+      '林正浩(イム・ジョンホ)外交通商部次官補=林正浩',
+    ])
+  })
+
   it('are no common nouns before a post', () => {
     expect(said('デジタル大臣と安全保障に関する顧問、大橋支局長が出席した。')).toEqual([])
   })
