@@ -32,6 +32,9 @@ export const standsAlone = (form: string): boolean =>
   /(?:省|議会|国会|上院|下院|党|府)$/u.test(form) ||
   form in AT_HAND
 
+/** Whoever a country sends to another: 駐米大使 is any country's. */
+export const isEnvoy = (form: string): boolean => /^駐(?!日).{1,8}大使$/u.test(form)
+
 /** Whose body is meant in Japan where nothing else is said: the only marines there are American. */
 const AT_HAND: Readonly<Record<string, string>> = { 海兵隊: 'US' }
 export const countryAtHand = (form: string): string | null => AT_HAND[form] ?? null

@@ -4,14 +4,15 @@ import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
 import type { TimeExpression } from '../time/expression'
 import { type Binding, findBindings } from './bindings'
+import { isEnvoy } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
-import { type Fact, letterFacts, withoutUnsure } from './countries'
+import { type Fact, isCountry, letterFacts, withoutUnsure } from './countries'
 import { knownNames } from './known-names'
 import { type Local, Locals } from './locals'
 import { type NameSpan, namesIn } from './names'
 import { type Choice, choosePeople } from './people'
 import { dayOf } from './period'
-import { type Reading, readBlock } from './reading'
+import { lastUpTo, type Reading, readBlock } from './reading'
 import type { Tables, Thing } from './tables'
 
 export interface Person extends NameSpan {
@@ -208,6 +209,9 @@ function shorts(name: string): string[] {
   return name.length === 4 ? [name.slice(0, 2)] : [name.slice(0, 2), name.slice(0, 3)]
 }
 
+/** No name with its title is longer. */
+const LONGEST_NAME = 40
+
 function factsOf(
   reading: Reading,
   tables: Tables,
@@ -217,11 +221,14 @@ function factsOf(
   const facts: Fact[] = letterFacts(reading)
   for (const hit of reading.hits) {
     if (hit.end - hit.start < 2) continue
-    const senses = tables.sensesOf(hit.form)
+    const named = tables.namedOf(hit.form)
+    // タイ is a country, whoever else is called so.
+    const senses = named[0] && isCountry(named[0].thing) ? named : tables.sensesOf(hit.form)
     const [sense] = senses
     const country = sense?.thing.country
     if (!country || senses.some(({ thing }) => thing.country !== country)) continue
     if (sense.thing.kind === 'person') continue
+    if (sense.thing.kind === 'office' && isEnvoy(reading.text.slice(hit.start, hit.end))) continue
     if (edgeBefore(reading, hit.start) === 'inside' || edgeAfter(reading, hit.end) === 'inside')
       continue
     if (sense.thing.kind === 'organisation' && senses.length === 1 && !sense.when)
@@ -232,9 +239,23 @@ function factsOf(
       facts.push({ ...fact, form: hit.form })
     else facts.push(fact)
   }
+  const called: Fact[] = []
   for (const { start, end, choices } of people) {
     const country = choices[0]?.thing?.country
-    if (country) facts.push({ start, end, country, place: false })
+    if (country) called.push({ start, end, country, place: false })
   }
-  return facts.sort((a, b) => a.start - b.start || a.end - b.end)
+  // A title says nothing beside its name: the only 副大統領 of the glossary may be another country's.
+  return [...facts.filter((fact) => !isTitleOf(fact, called)), ...called].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
+}
+
+/** Whether a fact lies within the name and title of somebody of another country. People are in reading order. */
+function isTitleOf(fact: Fact, people: readonly Fact[]): boolean {
+  for (let k = lastUpTo(people, fact.start, ({ start }) => start); k >= 0; k--) {
+    const person = people[k]
+    if (!person || person.start < fact.start - LONGEST_NAME) return false
+    if (fact.end <= person.end) return fact.country !== person.country && !fact.place
+  }
+  return false
 }

@@ -52,6 +52,14 @@ const AS_TOPIC: Readonly<Record<string, number>> = { は: 4.5, が: 4, の: 1.5 
 const ASIDE = /^(?:による|によっ|への|に対|との|をめぐ|などの|からの)/u
 /** A noun phrase from a country to the particle that makes it the subject: 韓国|大統領府は. */
 const SUBJECT = /^[\p{sc=Han}\p{sc=Kana}ー・の()A-Za-z0-9]{0,16}?[はが]/u
+/** Behind a name that leads a country's government: ショルツ|政権は, メローニ|内閣は. */
+const GOVERNMENT = /^(?:の|政権|内閣|指導部|政府|当局)/u
+/** Behind a place where people of many countries met, which says nothing of whose posts are told of. */
+const SCENE =
+  /^で[^、。「」]{0,12}?(?:開か|行わ|開催さ)れ(?:た|ている|る)[^、。「」]{0,14}?(?:サミット|会議|会談|会合|総会|フォーラム)/u
+/** Between a place and what befell it: ムンバイで起きた|同時多発テロ, インドのムンバイで起きた|…. */
+const BEFELL =
+  /^(?:の[\p{sc=Han}\p{sc=Kana}ー・]{2,16})?で[^、。]{0,8}?(?:起きた|起こった|発生した|あった|相次いだ)$/u
 /** As many facts to either side are looked at. */
 const NEAR = 40
 
@@ -92,7 +100,9 @@ export function letterFacts(reading: Reading): Fact[] {
   for (const match of reading.text.matchAll(LETTER_CONTEXT)) {
     const country = LETTERS[match[1] ?? match[2] ?? '']
     const start = match.index + (match[1] ? 1 : 0)
-    if (country) facts.push({ start, end: start + 1, country, place: false })
+    // 駐米大使 says whose guest somebody is, not whose envoy.
+    const guest = reading.text[match.index] === '駐' && reading.text.startsWith('大使', start + 1)
+    if (country && !guest) facts.push({ start, end: start + 1, country, place: false })
   }
   return facts
 }
@@ -113,7 +123,10 @@ export function weighCountries(
     const weight = weights.get(country)
     if (weight !== undefined) weights.set(country, weight + value)
   }
-  const { before, after, earlier, foreign } = factsAround(context, reading, start, end)
+  const around = factsAround(context, reading, start, end)
+  const { after, earlier, foreign } = around
+  // Where the form can be Japan's, the place of a meeting is no evidence.
+  const before = countries.includes('JP') ? outOfScenes(reading, around.before) : around.before
   const nearest = before.at(-1)
   if (reading.text[start - 1] === 'の') {
     const owner = before.findLast((fact) => fact.end === start - 1)
@@ -122,16 +135,20 @@ export function weighCountries(
       if (foreign) add(foreign.country, 8)
     }
   }
+  if (nearest && BEFELL.test(reading.text.slice(nearest.end, start))) add(nearest.country, 6)
   // 「米国の制度を手本に」 is about something else than the United States.
   const aside = nearest && ASIDE.test(reading.text.slice(nearest.end, nearest.end + 3))
   const particle = nearest && reading.text[nearest.end]
-  const topic = nearest && particle === 'の' && SUBJECT.test(reading.text.slice(nearest.end, start))
+  const words = nearest ? reading.text.slice(nearest.end, Math.min(start, nearest.end + 24)) : ''
+  const topic = GOVERNMENT.test(words) && SUBJECT.test(words)
   if (nearest) add(nearest.country, aside ? 1 : topic ? 4 : (AS_TOPIC[particle ?? ''] ?? 3))
   if (aside) {
     const subject = subjectOf(reading, before)
     if (subject) add(subject.country, 2.5)
   }
-  const whole = before.filter((fact) => reading.text[fact.end] !== 'の')
+  const whole = before.filter(
+    (fact) => reading.text[fact.end] !== 'の' || (topic && fact === nearest),
+  )
   for (const country of new Set(before.map((fact) => fact.country)))
     add(country, whole.some((fact) => fact.country === country) ? 1.5 : 0.5)
   const most = before.length > 0 ? 1.4 : 2
@@ -141,6 +158,15 @@ export function weighCountries(
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)
   for (const [country, count] of context.countries) add(country, (3 * count) / Math.max(4, total))
   return weights
+}
+
+/** Facts without the places that are named only as where a meeting was held: 英国で開かれたサミット. */
+export function outOfScenes(reading: Reading, facts: readonly Fact[]): readonly Fact[] {
+  const scenes = facts.filter(
+    ({ place, end }) => place && SCENE.test(reading.text.slice(end, end + 44)),
+  )
+  if (scenes.length === 0) return facts
+  return facts.filter(({ start, end }) => !scenes.some((at) => at.start <= start && end <= at.end))
 }
 
 /** The last of some facts that belongs to a subject. */

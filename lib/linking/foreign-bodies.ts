@@ -1,14 +1,14 @@
 /** Bodies and posts of countries for which the glossary lists none. */
 import type { Kind } from '../glossary/schema'
-import { commonKind, countryAtHand, inEveryCountry, lacks, standsAlone } from './bodies'
+import { commonKind, countryAtHand, inEveryCountry, isEnvoy, lacks, standsAlone } from './bodies'
 import type { Context } from './context'
-import { factsAround, isCountry, qualifierOf, weighCountries } from './countries'
+import { factsAround, isCountry, LETTERS, qualifierOf, weighCountries } from './countries'
 import type { CountryPrefix } from './country-prefix'
 import { bareName } from './forms'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, hitsUntil, type Reading } from './reading'
-import { isNoRole, proposeRole } from './roles'
+import { isNoRole, proposeRole, withRolePrefix } from './roles'
 import { chooseSenses } from './senses'
 import type { Sense } from './tables'
 
@@ -75,8 +75,10 @@ export function foreignBody(
     reading.text.slice(start, end),
   )
   const reasons = [evidence('country', `文の国: ${place.headword}`)]
-  if ((common ?? kind) === 'office' && isNoRole(reading, start, hit.end)) return []
-  return [proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+  const isPost = (common ?? kind) === 'office'
+  if (isPost && isNoRole(reading, start, hit.end)) return []
+  const from = isPost ? withRolePrefix(reading, start) : start
+  return [proposal(from, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
 }
 
 /** The long name that all countries' bodies of one abbreviation share: 国家安全保障会議 for NSC. */
@@ -105,6 +107,8 @@ export function countryMeant(
   const home = weights.get('JP') ?? 0
   // Japan's own bodies are all in the glossary.
   weights.delete('JP')
+  // Nobody sends an ambassador to themselves.
+  if (isEnvoy(form)) weights.delete(receiverOf(context, reading, hit) ?? '')
   const [best, second] = [...weights].sort((a, b) => b[1] - a[1])
   if (!best) return countryAtHand(form)
   const rest = second?.[1] ?? 0
@@ -113,6 +117,15 @@ export function countryMeant(
   if (atHome) return best[1] >= 6 && best[1] - home >= 5 && best[1] - rest >= 2 ? best[0] : null
   const clear = best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0
   return clear ? best[0] : countryAtHand(form)
+}
+
+/** The country in the name of an envoy's post: 駐|米|大使, 駐|フランス|大使. */
+function receiverOf(context: Context, reading: Reading, hit: Hit): string | null {
+  const name = reading.text.slice(hit.start + 1, hit.end - 2)
+  const letter = LETTERS[name]
+  if (letter) return letter
+  const senses = context.tables.sensesOf(context.tables.formOf(name))
+  return senses.find(({ thing }) => isCountry(thing))?.thing.country ?? null
 }
 
 /** The country of a city that the sentence names, and no other country, before a body: モスクワで…|外務省. */

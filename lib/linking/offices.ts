@@ -3,7 +3,7 @@ import type { Context, Person } from './context'
 import { covers } from './people'
 import { daysBetween } from './period'
 import { lastUpTo, type Reading, sentenceAt } from './reading'
-import { dayNamed, leaves, onlyTerm, termsUnder } from './role-day'
+import { dayNamed, dayRemembered, leaves, onlyTerm, termsUnder } from './role-day'
 import type { Term, Thing } from './tables'
 
 /** So long after a change the press still calls the predecessor by the post. */
@@ -37,7 +37,7 @@ export function holderMeant(
   // Those who fill in for a day are no predecessors.
   const held = terms.filter((term) => !term.acting)
   if (prefix === '次期') return held.find((term) => term.from > day) ?? null
-  if (prefix === '代行') return terms.findLast((term) => term.acting && covers(term, day)) ?? null
+  if (prefix === '代行') return actingFor(terms, reading, start, end, day)
   if (prefix === '前') {
     const now = held.findLast((term) => covers(term, day))
     return held.findLast((term) => term.to <= day && term.person !== now?.person) ?? null
@@ -45,12 +45,14 @@ export function holderMeant(
   if (prefix === '元' || prefix === '当時') {
     const year = yearNamed(reading, start)
     if (year) return holderAt(context, office, `${year}-07-01`)
+    const remembered = prefix === '当時' ? dayRemembered(context, reading, start) : null
+    if (remembered) return holderAt(context, office, remembered)
     const former = held.filter((term) => term.to <= day)
     const told = former.findLast(({ person }) => {
       const thing = context.tables.things[person]
       return thing !== undefined && context.introduced.has(thing)
     })
-    return told ?? null
+    return told ?? inTheNews(context, reading, start, former)
   }
   const under = termsUnder(context, reading, start, end, office)
   if (under) return onlyTerm(under, null) ?? onlyTerm(under, day)
@@ -66,6 +68,55 @@ export function holderMeant(
     ({ things }) => holder !== null && things.some(({ index }) => index === holder.person),
   )
   return named ? last : holder
+}
+
+/** How long after an event the press tells of it as news. */
+const NEWS_DAYS = 14
+/** So many words of an event's name must stand in the sentence. */
+const TOLD_LETTERS = 2
+
+/**
+ * The one former holder after whom an event of these days is named of which the sentence tells:
+ * 元首相が銃で撃たれ while 安倍晋三銃撃事件 is news.
+ */
+function inTheNews(
+  { tables, day }: Context,
+  reading: Reading,
+  start: number,
+  former: readonly Term[],
+): Term | null {
+  const sentence = sentenceAt(reading, start)
+  const told = reading.text.slice(sentence.start, sentence.end)
+  const fits = former.filter(({ person }) => {
+    const name = tables.things[person]?.name
+    return (
+      name !== undefined &&
+      tables.things.some(({ kind, name: event, valid }) => {
+        if (kind !== 'event' || !valid || !event.startsWith(name)) return false
+        const days = daysBetween(valid[0], day)
+        const letters = event.slice(name.length).replace(/事件$/u, '')
+        const shared = [...letters].filter((letter) => told.includes(letter)).length
+        return days >= 0 && days <= NEWS_DAYS && shared >= TOLD_LETTERS
+      })
+    )
+  })
+  const people = new Set(fits.map(({ person }) => person))
+  return people.size === 1 ? (fits.at(-1) ?? null) : null
+}
+
+/** Who fills in on a day; of whom the clause tells the impeachment or leaving, the one just before. */
+function actingFor(
+  terms: readonly Term[],
+  reading: Reading,
+  start: number,
+  end: number,
+  day: string,
+): Term | null {
+  const acting = terms.filter((term) => term.acting)
+  const now = acting.findLast((term) => covers(term, day)) ?? null
+  const last = acting.findLast((term) => term.to <= day && term.person !== now?.person)
+  const recent = last !== undefined && daysBetween(last.to, day) <= CHANGE_DAYS
+  return recent && leaves(reading, start, end) ? last : now
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Kind } from '../glossary/schema'
 import { DOT_GAP, SPACE_GAP } from '../text/fold'
 import { goesOnBefore, goesOnBehind } from './affixes'
-import { commonKind, inEveryCountry } from './bodies'
+import { commonKind, inEveryCountry, isEnvoy } from './bodies'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context } from './context'
 import { countryBefore, countryOwning, isListed, namesCountry } from './country-prefix'
@@ -15,7 +15,7 @@ import { isEverydayWord } from './party-words'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, lastUpTo, type Reading } from './reading'
-import { proposeRole, ROLE_PREFIX } from './roles'
+import { proposeRole, ROLE_PREFIX, withRolePrefix } from './roles'
 import { chooseSenses } from './senses'
 import type { Sense } from './tables'
 import { proposeUnlisted } from './unlisted-names'
@@ -74,7 +74,9 @@ function proposeHit(
   if (hit.end - hit.start === 1) return proposeLetter(context, reading, hit, senses)
   const kind = senses[0]?.thing.kind ?? common
   const ownable = inEveryCountry(senses, common) && !namesCountry(context, reading, hit)
-  const owner = ownable ? countryOwning(context, reading, hit.start) : null
+  // 韓国の|前|大統領: the country owns the post, whoever of its holders is meant.
+  const at = kind === 'office' ? withRolePrefix(reading, hit.start) : hit.start
+  const owner = ownable ? countryOwning(context, reading, at) : null
   if (owner?.several && kind === 'office') return []
   const prefix =
     kind === 'place' || kind === 'concept' || namesCountry(context, reading, hit)
@@ -90,17 +92,28 @@ function proposeHit(
   if (longer) return [longer]
   if (goesOnBehind(reading, hit.end, isPlace)) return []
   const owned = owner && !owner.several ? owner.country : null
-  const country = prefix?.country ?? owned ?? toldCountry(context, reading, hit, common)
+  const joined = at < hit.start && ownable ? countryBefore(context, reading, at) : null
+  const country =
+    prefix?.country ?? owned ?? joined?.country ?? toldCountry(context, reading, hit, common)
   const choices = chooseSenses(context, reading, hit.start, hit.end, senses, country)
   const [best] = choices
   const bound = best !== undefined && best.weight > 15
+  const form = reading.text.slice(hit.start, hit.end)
+  // An entry that asks for words of the sentence knows better than the countries around.
+  const said = senses.some(({ thing, when }) => thing === best?.thing && when?.sentence)
   const elsewhere =
-    ownable && kind !== 'office' && best && !country && !bound
+    ownable &&
+    (kind !== 'office' || isEnvoy(form)) &&
+    senses.length > 0 &&
+    !country &&
+    !bound &&
+    !said
       ? countryMeant(
           context,
           reading,
           hit,
-          common !== 'organisation' || senses.some(({ thing }) => thing.country === 'JP'),
+          !isEnvoy(form) &&
+            (common !== 'organisation' || senses.some(({ thing }) => thing.country === 'JP')),
         )
       : null
   const meant = country ?? elsewhere

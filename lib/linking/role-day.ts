@@ -26,6 +26,17 @@ const YEAR_BEHIND = new RegExp(
   `^[がの]${YEAR}に[^、。「」]{1,14}(?:た|ていた)(?=[\\p{sc=Han}\\p{sc=Kana}「『])`,
   'u',
 )
+/** 首相が|2008年2月13日、…謝罪してから|10年: what is told is that year's, the article an anniversary's. */
+const YEAR_REMEMBERED = new RegExp(
+  `^[がの]${YEAR}(?:に|、)[^。「」]{1,60}?(?:から|以来)[0-9一二三四五六七八九十百]{1,4}(?:周?年|か月)`,
+  'u',
+)
+/** 侵攻から|20|年となった: the day of an anniversary, so many years ago. */
+const YEARS_SINCE = /から(?:[^、。から]{1,6}で)?([0-9]{1,3})(?:周?年)(?![間度代])/gu
+/** 開戦の日、(日本の)|首相: back on the day of which an anniversary is told. */
+const THAT_DAY = /(?:[\p{sc=Han}]の日|その日|当日|当時)(?:、|の)(?:[^、。「」]{1,8}の)?$/u
+/** So far back in its block an anniversary is looked for. */
+const ANNIVERSARY_NEAR = 60
 /** Words by which an event gives the time of what is told. */
 const AT_EVENT =
   /^(?:の(?:際|時|とき|ころ|頃|直後|直前|翌日|当日|当時|発生|さなか|最中)|が?(?:発生|起き|起こ)|当時|に際し|直後|発生|では?、?$)/u
@@ -103,7 +114,16 @@ export function dayNamed(
 ): string | null {
   const year = yearOf(reading, start, end)
   if (year) return year.last < context.day ? middle(year) : null
-  return dayOfEvent(context, reading, start)
+  return dayOfEvent(context, reading, start) ?? dayRemembered(context, reading, start)
+}
+
+/** The day so many years before the article's where the words before a role tell of an anniversary. */
+export function dayRemembered({ day }: Context, reading: Reading, start: number): string | null {
+  if (!THAT_DAY.test(reading.text.slice(Math.max(0, start - 14), start))) return null
+  const before = reading.text.slice(Math.max(0, start - ANNIVERSARY_NEAR), start)
+  const years = [...before.matchAll(YEARS_SINCE)].at(-1)?.[1]
+  if (!years) return null
+  return `${String(Number(day.slice(0, 4)) - Number(years)).padStart(4, '0')}${day.slice(4)}`
 }
 
 /** The year (month, day) that stands beside a role in its clause. */
@@ -114,7 +134,8 @@ function yearOf(reading: Reading, start: number, end: number): Days | null {
     const match = YEAR_BEFORE.exec(before)
     if (match) return daysOf(match)
   }
-  const match = YEAR_BEHIND.exec(reading.text.slice(end, end + 40))
+  const behind = reading.text.slice(end, Math.min(end + 90, sentence.end))
+  const match = YEAR_BEHIND.exec(behind) ?? YEAR_REMEMBERED.exec(behind)
   return match ? daysOf(match) : null
 }
 
@@ -156,15 +177,20 @@ function dayOfEvent(context: Context, reading: Reading, start: number): string |
 
 /** Words of somebody's leaving: of the post itself, or of what its holder does. */
 const LEAVING = '(?:辞任|辞職|退任|退陣|離任|更迭|解任|罷免|失職)'
-const LEAVING_BEFORE = new RegExp(`${LEAVING}(?:する|した|された|を表明した|の)$`, 'u')
+/** Words of a resignation handed in or meant: 辞表を提出した, 辞意を固めた. */
+const RESIGNING = '(?:辞表を(?:提出|出)|辞意を(?:固め|表明|示|漏ら|明らか|伝え))'
+const LEAVING_BEFORE = new RegExp(
+  `(?:${LEAVING}(?:する|した|された|を表明した|の)|${RESIGNING}(?:した|た|にした))$`,
+  'u',
+)
 const LEAVING_BEHIND = new RegExp(
-  `^(?:を(?:事実上)?${LEAVING}|[はがも][^。「」が]{0,60}?(?:${LEAVING}|(?:職|官邸|ホワイトハウス|ワシントン)を(?:去|退)))`,
+  `^(?:を(?:事実上)?${LEAVING}|[はがも][^。「」が]{0,60}?(?:${LEAVING}|${RESIGNING}|(?:職|官邸|ホワイトハウス|ワシントン)を(?:去|退))|の(?:弾劾|不信任)[^。「」]{0,30}可決|(?:に対する|への)(?:弾劾|不信任)[^。「」]{0,30}可決)`,
   'u',
 )
 
 /** Whether the clause says of a role that its holder leaves it. */
 export const leaves = (reading: Reading, start: number, end: number): boolean =>
-  LEAVING_BEFORE.test(reading.text.slice(Math.max(0, start - 8), start)) ||
+  LEAVING_BEFORE.test(reading.text.slice(Math.max(0, start - 12), start)) ||
   LEAVING_BEHIND.test(reading.text.slice(end, Math.min(end + 80, sentenceAt(reading, start).end)))
 
 /** The one term of several that a day falls in, or the only one there is. */

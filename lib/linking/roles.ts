@@ -70,7 +70,7 @@ export function proposeRole(
     choices[0]
   const office = chosen?.thing
   if (!chosen || !office) return null
-  const from = prefix && prefix !== '当時' ? start - prefix.length : start
+  const from = withRolePrefix(reading, start)
   if (from !== start && edgeBefore(reading, from) === 'joined') return null
   const abroad = ambassadorOf(context, reading, from, hit, office)
   if (abroad) return abroad
@@ -81,10 +81,11 @@ export function proposeRole(
     (NEW_BEFORE.test(reading.text.slice(Math.max(0, from - 3), from)) &&
       reading.text[hit.end] !== 'に') ||
     NOBODY_BEHIND.test(reading.text.slice(hit.end, hit.end + 20))
+  const end = hit.end + acting.length
   const term =
     open || called
       ? null
-      : holderMeant(context, reading, start, hit.end, office, acting ? '代行' : prefix)
+      : holderMeant(context, reading, start, end, office, acting ? '代行' : prefix)
   const person = called?.person ?? (term ? context.tables.things[term.person] : undefined)
   const because =
     person && term
@@ -94,7 +95,13 @@ export function proposeRole(
         : []
   const first = { ...chosen, evidence: [...chosen.evidence, ...because] }
   const known = [first, ...choices.filter((choice) => choice !== chosen)]
-  return proposal(from, hit.end + acting.length, known, 0, person ?? null)
+  return proposal(from, end, known, 0, person ?? null)
+}
+
+/** Where a post with 前, 元, 次期 … before it begins. */
+export function withRolePrefix(reading: Reading, start: number): number {
+  const before = ROLE_PREFIX.exec(reading.text.slice(Math.max(0, start - 3), start))?.[0]
+  return before && before !== '同' && before !== '当時の' ? start - before.length : start
 }
 
 /** What is said of somebody who is or was ambassador: 中国大使|として, 元米国大使の. */

@@ -1,6 +1,6 @@
 /** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
 import type { Context } from './context'
-import { factsAround, speakerCountry, weighCountries } from './countries'
+import { factsAround, outOfScenes, speakerCountry, weighCountries } from './countries'
 import type { Choice } from './people'
 import { evidence } from './people'
 import { daysBetween } from './period'
@@ -135,9 +135,9 @@ export function chooseSenses(
 
 const PAPER_BEFORE = /(?:発表|公表|策定|改定|改訂|決定)(?:した|する|された)[「『]?$/u
 const PAPER_BEHIND =
-  /^[」』]?(?:を(?:策定|改定|改訂|公表|発表|閣議決定)|に(?:明記|記|盛)|で[、は]?\S{0,12}(?:位置|明記|記し))/u
+  /^[」』]?(?:を[^、。]{0,6}?(?:策定|改定|改訂|公表|発表|閣議決定)|に(?:明記|記|盛)|で[、は]?\S{0,12}(?:位置|明記|記し))/u
 const BODY_BEHIND =
-  /^[」』]?(?:の?(?:局長|局次長|次長|職員|幹部|本部|会合|初会合)|が\S{0,6}(?:発足|開催|開かれ))/u
+  /^[」』]?(?:の?(?:局長|局次長|次長|職員|幹部|本部|会合|初会合)|が\S{0,6}(?:発足|開催|開かれ)|を(?:発足|創設|新設)|に[^、。]{0,8}?[班室課係]を|の(?:傘下|\p{sc=Han}{1,6}(?:班|室|課)))/u
 
 /** What the words around say of its kind: papers are published, bodies have staff and meet. */
 function cueOf(reading: Reading, start: number, end: number, { kind }: Thing): number {
@@ -160,7 +160,7 @@ function meetsAtKantei(reading: Reading, at: number): boolean {
 /** Whether the sentence has named another country and not Japan before an offset. */
 function abroad(context: Context, reading: Reading, start: number): boolean {
   const { before } = factsAround(context, reading, start, start)
-  const last = before.at(-1)
+  const last = outOfScenes(reading, before).at(-1)
   return last !== undefined && last.country !== 'JP' && reading.text[last.end] !== 'の'
 }
 

@@ -9,7 +9,9 @@ import { hitsUntil, lastUpTo, type Reading, scriptAt } from './reading'
 import type { Thing } from './tables'
 
 const POSTS =
-  /長官|大臣|幹事長|書記長|書記局長|局長|首席補佐官|補佐官|報道官|司令官|党首|総裁|議長|委員長|事務総長|知事|大使|次官/gu
+  /長官|大臣|幹事長|書記長|書記局長|局長|首席補佐官|補佐官|報道官|司令官|党首|総裁|議長|委員長|事務総長|知事|大使|次官|代表(?![すし団])|共同代表|(?:政調|総務)会長/gu
+/** Ends that are common nouns too: only a body that owns them makes a post of them. */
+const OWNED_ONLY = /(?:代表|会長)$/u
 /** Somebody else than the one told of: 次の総裁, ほかの議長. */
 const OTHER_BEFORE = /(?:次の|新たな|新しい|後任の|後継の|ほかの|他の|別の|各国の|歴代の|元の)$/u
 const FORMER = /[前元新副]$|次期$/u
@@ -74,6 +76,7 @@ function postMeant(
 ): Post | null {
   const post = reading.text.slice(start, end)
   if (reading.text[start - 1] === 'の') return ownedPost(context, reading, start, end, post)
+  if (OWNED_ONLY.test(post)) return null
   const position = (order: number, at: number) => order * 2 ** 24 + Math.min(at, 2 ** 24 - 1)
   const here = position(reading.order, start)
   const last = lastUpTo(decided, here, (one) => position(one.reading.order, one.start))
