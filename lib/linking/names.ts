@@ -37,7 +37,9 @@ const WORD_BEFORE =
 /** Every name in a block. A stretch may be read in more than one way. */
 export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
   const spans: NameSpan[] = []
-  for (const hit of reading.hits) spans.push(...namesAt(reading, tables, hit))
+  for (const hit of reading.hits)
+    if (tables.isSurname(hit.form) || tables.peopleOf(hit.form).length > 0)
+      spans.push(...namesAt(reading, tables, hit))
   spans.push(
     ...foreignNames(reading, tables),
     ...plainNames(reading, tables),
@@ -48,9 +50,9 @@ export function namesIn(reading: Reading, tables: Tables): NameSpan[] {
 }
 
 function namesAt(reading: Reading, tables: Tables, hit: Hit): NameSpan[] {
+  if (!startsName(reading, tables, hit)) return []
   const people = tables.peopleOf(hit.form)
   const listed = tables.isSurname(hit.form)
-  if ((people.length === 0 && !listed) || !startsName(reading, tables, hit)) return []
   const { start, end } = hit
   const name = reading.text.slice(start, end)
   const spans: NameSpan[] = []

@@ -15,7 +15,7 @@ export function isEverydayWord(
   senses: readonly Sense[],
 ): boolean {
   const { text } = reading
-  if (!EVERYDAY.has(text.slice(hit.start, hit.end)) || !senses.some(isParty)) return false
+  if (!senses.some(isParty) || !EVERYDAY.has(text.slice(hit.start, hit.end))) return false
   const named = ({ form }: Hit) => context.tables.sensesOf(form).some(isParty)
   const listed =
     (/[、・]/u.test(text[hit.end] ?? '') && hitsFrom(reading, hit.end + 1).some(named)) ||

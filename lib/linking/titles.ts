@@ -56,7 +56,7 @@ export function titleAt(tables: Tables, reading: Reading, at: number, apart = fa
   if (whole.honorific || COMPLETE_TITLES.has(whole.core)) return whole
   const listed = listedTitle(tables, reading, at, end)
   if (listed) return title(text.slice(at, listed.end), listed.end, prefixes, listed.sure)
-  if (end < LONGEST + at && (TITLE_HEADS.test(whole.core) || IN_CHARGE.test(whole.core))) {
+  if (end < LONGEST + at && (TITLE_HEADS.test(whole.core) || isInCharge(whole.core))) {
     const sure = sureness(tables, reading, whole)
     if (sure || apart) return { ...whole, sure: sure ?? SURE.look }
   }
@@ -118,13 +118,17 @@ function sureness(tables: Tables, reading: Reading, { end, core }: Title): Suren
   const start = end - core.length
   if (hitsFrom(reading, start).some((hit) => hit.end < end && isBodyOrPlace(tables, hit)))
     return SURE.body
-  if (TITLE_STARTS.test(core) || IN_CHARGE.test(core)) return SURE.word
+  if (TITLE_STARTS.test(core) || isInCharge(core)) return SURE.word
   return BODY_STARTS.test(core) ? SURE.look : null
 }
 
 /** A body, a place or a kind of body; not a surname or a given name. */
 const isBodyOrPlace = (tables: Tables, { form }: Hit): boolean =>
   tables.namedOf(form).length > 0 || !(tables.isSurname(form) || tables.peopleOf(form).length > 0)
+
+/** Whether a run is a post by what it is in charge of. Most runs end in another letter, which is soon seen. */
+const isInCharge = (core: string): boolean =>
+  (core.endsWith('相') || core.endsWith('臣')) && IN_CHARGE.test(core)
 
 function endsComplete(core: string): boolean {
   for (let length = Math.min(9, core.length); length > 1; length--)

@@ -39,16 +39,23 @@ export function proposeUnlisted(context: Context, reading: Reading): Proposal[] 
     while (at < text.length && isNoun(reading, at)) at++
     if (at === start) at++
     else if (at - start > 1) {
-      const found = unlisted(
-        context,
-        reading,
-        start,
-        text.slice(start, Math.min(at, start + LONGEST)),
-      )
+      const end = Math.min(at, start + LONGEST)
+      const found = saysWhatItIs(text, start, end)
+        ? unlisted(context, reading, start, text.slice(start, end))
+        : null
       if (found) proposals.push(found)
     }
   }
   return proposals
+}
+
+/** Last letters of all the words by which such names and towns are known. */
+const LAST = new Set('院校学所構団協会盟社行庫合館裁検案法約定書綱地場空港峡島原発村町市区')
+
+/** Whether a run has one of them, which most runs have not: only then is it worth a closer look. */
+function saysWhatItIs(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (LAST.has(text.charAt(at))) return true
+  return false
 }
 
 function unlisted(context: Context, reading: Reading, start: number, run: string): Proposal | null {
@@ -72,6 +79,7 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
   return null
 }
 
+const PREFECTURE = new Set('都道府県')
 /** 沖縄県|名護市, and 名護市 alone where the text has named it so. */
 const TOWN =
   /^(?!市町村|[^市町村区]?内|各|全|下|同|側)[\p{sc=Han}\p{sc=Kana}々]{1,5}?[市町村区](?![長議民立営外街道村場部局内]|会議)/u
@@ -79,7 +87,7 @@ const TOWN =
 function townsIn(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
   for (const hit of reading.hits) {
-    if (!/[都道府県]/u.test(reading.text[hit.end - 1] ?? '')) continue
+    if (!PREFECTURE.has(reading.text.charAt(hit.end - 1))) continue
     if (!context.tables.namedOf(hit.form).some(({ thing }) => thing.kind === 'place')) continue
     const name = TOWN.exec(reading.text.slice(hit.end, hit.end + 7))?.[0]
     if (name) proposals.push(town(context, reading, hit.end, name))

@@ -99,9 +99,9 @@ class Output {
 
   constructor(original: string) {
     this.#original = original
-    this.#from = new Int32Array(original.length + 16)
-    this.#to = new Int32Array(original.length + 16)
-    this.#gaps = new Uint8Array(original.length + 16)
+    this.#from = new Int32Array(original.length)
+    this.#to = new Int32Array(original.length)
+    this.#gaps = new Uint8Array(original.length)
   }
 
   /** Takes a stretch of the original as it is. */
@@ -158,6 +158,9 @@ class Output {
 
   folded(): Folded {
     this.#flush()
+    // Nothing dropped out of most texts: then the arrays are as long as they should be.
+    if (this.#length === this.#from.length)
+      return { text: this.#text, from: this.#from, to: this.#to, gap: this.#gaps }
     return {
       text: this.#text,
       from: this.#from.subarray(0, this.#length),
@@ -184,7 +187,7 @@ class Output {
   }
 
   #grow(): void {
-    const size = this.#from.length * 2
+    const size = this.#from.length * 2 + 16
     const [from, to, gaps] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)]
     from.set(this.#from)
     to.set(this.#to)
