@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
 import { saveArticle } from '../../lib/archive/save'
-import { savedAt, savedState } from '../../lib/archive/saved-state'
+import { mayJoin, savedAt, savedState } from '../../lib/archive/saved-state'
 import { ExtractedArticle } from '../../lib/article/extracted'
 import { entityLine } from '../../lib/cards/entity-line'
 import type { Mention } from '../../lib/linking/mention'
@@ -41,7 +41,8 @@ export const stateInTab = async (tab: number, url: string): Promise<SavedState> 
 
 /**
  * Saved, and the same as what stands on the page now? A further page of an article that the reader
- * keeps is joined with it here, when it is opened; a private window's is only offered.
+ * keeps is joined with it here, when it is opened; a private window's, and one that stands on
+ * another host, is only offered.
  */
 async function stateOf(
   tab: number,
@@ -50,7 +51,10 @@ async function stateOf(
 ): Promise<SavedState> {
   if (!article) return savedAt(db, url)
   const state = await savedState(db, article)
-  if (state.state !== 'next-page' || (await findTab(tab))?.incognito !== false) return state
+  if (state.state !== 'next-page') return state
+  const opened = await findTab(tab)
+  if (opened?.incognito !== false || !(await mayJoin(db, state.article, opened.url ?? '')))
+    return state
   await saveArticle(db, await engine(), article)
   const now = await savedState(db, article)
   return now.state === 'saved' ? { ...now, joined: state.page } : now

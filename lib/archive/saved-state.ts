@@ -1,6 +1,6 @@
 /** What the page's marks and the popup say of a page: new, saved, or changed since. */
 import type { ExtractedArticle } from '../article/extracted'
-import { canonicalAddress } from '../article/identity'
+import { canonicalAddress, hostOf } from '../article/identity'
 import { readPageAddress } from '../article/page-address'
 import type { BunmyakuDatabase } from '../db/database'
 import type { SavedState } from '../messages'
@@ -30,6 +30,19 @@ export async function mayBeSaved(db: BunmyakuDatabase, url: string): Promise<boo
   const wholes = readPageAddress(canonicalAddress(url) ?? url).map(({ whole }) => whole)
   const article = await findSaved(db, { url, addresses: wholes })
   return article !== undefined && article.deletedAt === null
+}
+
+/**
+ * Whether a page at this location may be joined with the article without being asked: only where it
+ * stands on the article's own host. A neighbour on a shared host, or a cache, may name any address.
+ */
+export async function mayJoin(
+  db: BunmyakuDatabase,
+  article: string,
+  location: string,
+): Promise<boolean> {
+  const kept = await db.articles.get(article)
+  return kept !== undefined && hostOf(kept.url) !== '' && hostOf(kept.url) === hostOf(location)
 }
 
 /**

@@ -4,7 +4,7 @@ import { findByline, findKeywords, findPublisher, findSection } from './credits'
 import type { Block, Image } from './document'
 import { get } from './dom'
 import type { ExtractedArticle } from './extracted'
-import { canonicalAddress } from './identity'
+import { canonicalAddress, hostOf } from './identity'
 import { toInstant } from './instant'
 import { jsonLdArticle, textOf } from './json-ld'
 import { meta } from './meta'
@@ -64,7 +64,10 @@ function wholeOf(
   url: string,
 ): Pick<ExtractedArticle, 'url' | 'addresses' | 'paging'> {
   const named = addressesOf(document, url)
-  const own = [url, ...named.addresses].flatMap((one) => canonicalAddress(one) ?? [])
+  // A neighbour's page may call another's article its own address: it is no page of it for that.
+  const own = [url, ...named.addresses]
+    .flatMap((one) => canonicalAddress(one) ?? [])
+    .filter((one) => hostOf(one) === hostOf(url))
   const found = findPaging(document, [...new Set(own)])
   if (!found) return named
   const { whole, ...paging } = found

@@ -43,9 +43,21 @@ const isTracking = (pair: string): boolean =>
 /** The publisher's own address inside the address of an AMP cache. */
 function unwrapped(url: URL): URL {
   const cached =
-    /\.cdn\.ampproject\.org$/.test(url.hostname) || /^(www\.)?google\.[a-z.]+$/.test(url.hostname)
+    /\.cdn\.ampproject\.org$/.test(url.hostname) ||
+    /^(www\.)?google\.(com|com?\.[a-z]{2}|[a-z]{2})$/.test(url.hostname)
   const inner = cached && /^\/(?:amp|c|v|a)\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1]
   return inner && URL.canParse(`https://${inner}`) ? new URL(`https://${inner}${url.search}`) : url
+}
+
+/**
+ * The host on which a page stands, as small screens and `www` share it; '' for what is on none. What
+ * an AMP cache shows stands on the cache's host, whatever it names.
+ */
+export function hostOf(address: string): string {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return ''
+  const { host } = new URL(address)
+  const bare = host.replace(/^www\./, '')
+  return MOBILE.test(bare) && bare.split('.').length > 2 ? bare.replace(MOBILE, '') : bare
 }
 
 /** A bare host is a front page: sites that call it canonical for every article are not believed. */

@@ -32,8 +32,8 @@ function byQuery(url: URL): PageAddress[] {
   })
 }
 
-/** `/2026/03/19/` is a day, whatever a calendar beside it links to. */
-const DAY = /\/(19|20)\d{2}(\/?\d{1,2})?\/?$/
+/** `/2026/03/19/` and `diary-2026-03-19.html` are days, whatever a calendar beside them links to. */
+const DAY = /(\/(19|20)\d{2}(\/?\d{1,2})?|[/_-](19|20)\d{2}[_-]\d{1,2})\/?(\.\w+)?$/
 
 /** `/2/`, `/page/2/`, `_2.html`: the first page's path has no number, so that 1 is none of these. */
 function byPath(url: URL): PageAddress[] {
@@ -69,5 +69,6 @@ export function readPageAddress(address: string): PageAddress[] {
   return [...byQuery(url), ...byPath(url), { whole: address, page: 1 }]
 }
 
-/** Equal for addresses of one article: a slash at the end names no other. */
-export const wholeKey = (whole: string): string => whole.replace(/\/(?=$|\?)/, '')
+/** Equal for addresses of one article: a slash at the end names no other, nor does `www`. */
+export const wholeKey = (whole: string): string =>
+  whole.replace(/^(https?:\/\/)www\./, '$1').replace(/\/(?=$|\?)/, '')

@@ -5,7 +5,7 @@
  * lead to the next article). A page is one of several where it points to others whose address is its
  * own but for the page, and says so: by `rel`, by a number that is the address's own, or by a word.
  */
-import { attribute, closest, get, plainText, queryAll } from './dom'
+import { attribute, closest, contains, get, plainText, queryAll } from './dom'
 import type { Paging } from './extracted'
 import { canonicalAddress } from './identity'
 import { MOST_PAGES, type PageAddress, readPageAddress, wholeKey } from './page-address'
@@ -25,6 +25,7 @@ const COMMENTS = '[class*="comment" i], [id*="comment" i], [aria-label*="コメ�
 
 interface Pointer extends PageAddress {
   url: string
+  element: Element
   /** It says that it leads to this page: by its number, or that it leads on. */
   said: 'number' | 'rel' | 'word' | null
 }
@@ -39,7 +40,7 @@ function pointers(document: Document, base: string): Pointer[] {
     if (url === null) return []
     return readPageAddress(url).flatMap((read) => {
       const said = sayingOf(element, read.page)
-      return said && !closest(element, COMMENTS) ? [{ ...read, url, said }] : []
+      return said && !closest(element, COMMENTS) ? [{ ...read, url, element, said }] : []
     })
   })
 }
@@ -53,8 +54,22 @@ function sayingOf(element: Element, page: number): Pointer['said'] {
   return words.some((one) => ONWARD.test(one.normalize('NFKC'))) ? 'word' : null
 }
 
-/** How many pages the text beside the pager names; 0 where it names none. */
-function toldTotal(document: Document, page: number): number {
+/** What holds a pager has no room for a text. */
+const PAGER = 120
+
+/** The element lies beside one of the links: so does 「2/3」 that counts pages, not pictures. */
+function isBeside(element: Element, links: readonly Element[]): boolean {
+  let around = get(element, 'parentElement')
+  for (let up = 0; up < 3 && around; up++, around = get(around, 'parentElement')) {
+    if ((get(around, 'textContent') ?? '').length > PAGER) return false
+    const box = around
+    if (links.some((link) => contains(box, link))) return true
+  }
+  return false
+}
+
+/** How many pages the text names, a bare 「2/3」 only beside the pager's links; 0 where it names none. */
+function toldTotal(document: Document, page: number, links: readonly Element[]): number {
   let total = 0
   for (const element of queryAll(document, 'p, span, div, li, em, strong, small').slice(0, 8_000)) {
     if (get(element, 'childElementCount') > 4) continue
@@ -62,8 +77,8 @@ function toldTotal(document: Document, page: number): number {
     if (text.length > 40) continue
     const [, at, of, bareAt, bareOf] = OF.exec(text.normalize('NFKC').trim()) ?? []
     const told = Number(of ?? bareOf)
-    if (Number(at ?? bareAt) === page && page <= told && told <= MOST_PAGES)
-      total = Math.max(total, told)
+    if (Number(at ?? bareAt) !== page || page > told || told > MOST_PAGES) continue
+    if (at !== undefined || isBeside(element, links)) total = Math.max(total, told)
   }
   return total
 }
@@ -71,7 +86,7 @@ function toldTotal(document: Document, page: number): number {
 /**
  * The paging of an article's page, or null where it is the whole.
  *
- * @param own addresses of this page: its location and what it says of itself, best last
+ * @param own addresses of this page on its own host: its location, then what it says of itself
  * @returns with it the address that is the same for all of its pages
  */
 export function findPaging(
@@ -79,7 +94,8 @@ export function findPaging(
   own: readonly string[],
 ): (Paging & { whole: string }) | null {
   const uri = get(document, 'baseURI')
-  const [here = ''] = own
+  const [here] = own
+  if (here === undefined) return null
   const found = pointers(document, /^https?:/.test(uri) ? uri : here)
   for (const { whole, page } of own.flatMap(readPageAddress)) {
     const key = wholeKey(whole)
@@ -91,7 +107,11 @@ export function findPaging(
       ({ page: other, said }) => said !== 'word' || Math.abs(other - page) === 1,
     )
     if (kin.length === 0 || !near) continue
-    const told = toldTotal(document, page)
+    const told = toldTotal(
+      document,
+      page,
+      kin.map(({ element }) => element),
+    )
     if (page > 1 && !named && !counted && told === 0) continue
     const urls = new Map(kin.map((one) => [one.page, one.url]))
     urls.set(page, own.find((one) => isPage(one, key, page)) ?? here)

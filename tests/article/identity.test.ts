@@ -18,6 +18,11 @@ describe('one article under its many addresses', () => {
     ['https://s.example.jp/a/1?fbclid=2', 'https://example.jp/a/1'],
     ['https://x.example/news/1/amp/', 'https://x.example/news/1/'],
     ['https://x.example/news/1?amp=1&id=7', 'https://x.example/news/1?id=7'],
+    ['https://www.google.co.jp/amp/s/x.example/news/1', 'https://x.example/news/1'],
+    [
+      'https://google.evil.example/amp/s/x.example/1',
+      'https://google.evil.example/amp/s/x.example/1',
+    ],
     ['https://www-x-example.cdn.ampproject.org/c/s/x.example/news/1', 'https://x.example/news/1'],
     ['https://user:secret@x.example/a?page=2', 'https://x.example/a?page=2'],
   ])('%s is %s', (address, canonical) => expect(canonicalAddress(address)).toBe(canonical))

@@ -111,6 +111,9 @@ describe('a whole article is not one of several pages', () => {
     ],
     ['pages of a list', 'https://x.example/a/b', link('/politics/?page=2', '2')],
     ['a post of a blog by parameter', 'https://blog.example/?p=12', link('/?p=13', '次へ')],
+    ['days by name', 'https://x.example/diary/2026-03-19', link('/diary/2026-03-18', '18')],
+    ['days of a month', 'https://x.example/diary/2026-03/19', link('/diary/2026-03/18', '18')],
+    ['days as files', 'https://x.example/d_2026_03_19.html', link('/d_2026_03_18.html', '18')],
     ['a link back to its list', 'https://x.example/news/2', link('/news/', 'ニュース一覧')],
     ['numbers that mean something else', 'https://x.example/a', link('/a?page=2', '3')],
     ['a score', 'https://x.example/a', '<p>2/3</p>'],
@@ -118,6 +121,49 @@ describe('a whole article is not one of several pages', () => {
     const head = '<link rel="next" href="/entry/3">'
     expect(article(url, head, beside)).not.toHaveProperty('paging')
     expect(article(url, '', beside)).not.toHaveProperty('paging')
+  })
+})
+
+it('the number of a picture is not how many pages there are', () => {
+  const url = 'https://weekly.example/articles/-/1'
+  const pager = `<ul>${numbers([url, `${url}?page=2`], 1)}</ul>`
+  const gallery = `<figure><p>1/5</p><p>${text[0]}</p></figure>`
+  expect(article(url, '', `${gallery}${pager}`)?.paging?.total).toBe(2)
+  expect(article(url, '', `<div>${pager}<p>1/3</p></div>`)?.paging?.total).toBe(3)
+})
+
+describe('a page of another host than its address is none of its pages', () => {
+  const victim = 'https://writer.blogs.example/entry/abc'
+  const own = (at: number) => (at === 1 ? victim : `${victim}?page=${at}`)
+  const pager = `<ul>${numbers([1, 2, 3].map(own), 2)}</ul>`
+  it.each([
+    ['a neighbour that calls it canonical', 'https://other.blogs.example/entry/x'],
+    [
+      'a host named like a cache',
+      'https://google.evil.example/amp/s/writer.blogs.example/entry/abc',
+    ],
+  ])('%s', (_, url) => {
+    for (const canonical of [victim, own(2)])
+      expect(article(url, `<link rel="canonical" href="${canonical}">`, pager)).not.toHaveProperty(
+        'paging',
+      )
+  })
+  it.each([
+    'https://www.writer.blogs.example/entry/abc?page=2',
+    'https://sp.writer.blogs.example/entry/abc?page=2',
+  ])('but %s is the same host', (url) =>
+    expect(article(url, `<link rel="canonical" href="${victim}">`, pager)).toMatchObject({
+      url: victim,
+      paging: { page: 2 },
+    }),
+  )
+})
+
+it('a year at the end of a name is no day', () => {
+  const pages = ['', '/2', '/3'].map((end) => `https://x.example/a/budget-2026${end}`)
+  expect(article(pages[1] ?? '', '', `<ul>${numbers(pages, 2)}</ul>`)).toMatchObject({
+    url: pages[0],
+    paging: { page: 2, total: 3 },
   })
 })
 
