@@ -38,6 +38,7 @@ export async function placePage(
   hash: string,
   savedAt: string,
 ): Promise<Placed> {
+  if (input.blocks.length === 0) return { step: 'same' }
   const paging = pagingOf(kept, input)
   const { article, revision } = kept
   if (!paging) {
@@ -46,11 +47,12 @@ export async function placePage(
   }
   if (!revision.parts && isWithin(input.blocks, revision.blocks, paging.page))
     return { step: 'same' }
-  const pages = pagesOf(kept)
+  const pages = pagesOf(kept, paging.known)
   const old = pages.find(({ part }) => part.page === paging.page)
   if (old && (old.part.hash === hash || (input.truncated && !old.part.truncated)))
     return { step: 'same' }
   const others = pages.filter((one) => one !== old)
+  if (!old && isRepeated(input.blocks, others)) return { step: 'same' }
   const added = asPage(input, paging, hash, savedAt)
   const facts = others.every(({ part }) => part.page > paging.page)
   const whole = await joined([...others, added], kept, input, facts, paging)
@@ -74,8 +76,8 @@ export interface Page {
 
 /** Blocks of every page but the first are named after it, so that no two have one id. */
 const asPage = (
-  { blocks, truncated }: ExtractedArticle,
-  { page, total }: Paging,
+  { blocks, truncated }: Pick<ExtractedArticle, 'blocks' | 'truncated'>,
+  { page, total }: Pick<Paging, 'page' | 'total'>,
   hash: string,
   savedAt: string,
 ): Page => ({
@@ -83,15 +85,17 @@ const asPage = (
   blocks: page === 1 ? blocks : blocks.map((block) => ({ ...block, id: `${page}.${block.id}` })),
 })
 
-/** A revision's pages; of one that was saved before it was known to be a page, itself as the first. */
-function pagesOf({ article, revision }: Kept): Page[] {
+/**
+ * A revision's pages; of one that was saved before it was known to be a page, itself as the one that
+ * its address says, else the first. A bookmark without a text is none.
+ */
+function pagesOf({ article, revision }: Kept, known: readonly KnownPage[]): Page[] {
   const { parts, blocks, hash, savedAt } = revision
-  if (!parts) {
-    const { truncated } = article
-    const part = { page: 1, total: 1, hash, savedAt, truncated, blocks: blocks.length }
-    return [{ part, blocks }]
-  }
-  return partsOf(parts, blocks)
+  if (parts) return partsOf(parts, blocks)
+  if (blocks.length === 0) return []
+  const page = known.find(({ url }) => url === article.url)?.page ?? 1
+  const { truncated } = article
+  return [asPage({ blocks, truncated }, { page, total: page }, hash, savedAt)]
 }
 
 /** A revision's blocks by page. */
@@ -154,13 +158,22 @@ function pagingOf({ article, revision }: Kept, input: ExtractedArticle): Paging 
   const named = pages.known.find(
     ({ page, url }) => page > 1 && (input.url === url || input.addresses.includes(url)),
   )
-  const all = pagesOf({ article, revision }).every(({ blocks }) => holds(input.blocks, blocks))
+  const all = partsOf(revision.parts, revision.blocks).every(({ blocks }) =>
+    holds(input.blocks, blocks),
+  )
   return named || !all ? { ...pages, page: named?.page ?? 1 } : null
 }
 
 /** The whole was kept from one page that shows all of it: this page brings nothing. */
 const isWithin = (part: readonly Block[], whole: readonly Block[], page: number): boolean =>
   holds(whole, part) && (page > 1 || whole.length > part.length * 1.5)
+
+/** All that the page says stands in another one: a pager of comments or of a list shows it so. */
+function isRepeated(blocks: readonly Block[], others: readonly Page[]): boolean {
+  const there = new Set(others.flatMap((page) => page.blocks).map(blockText))
+  const texts = blocks.map(blockText).filter((text) => text.length > 10)
+  return texts.length > 0 && texts.every((text) => there.has(text))
+}
 
 /** More than half of what `part` says stands in `whole` too. */
 function holds(whole: readonly Block[], part: readonly Block[]): boolean {

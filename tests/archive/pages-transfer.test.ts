@@ -6,6 +6,7 @@ import { exportArchive } from '../../lib/archive/transfer/export'
 import { importArchive } from '../../lib/archive/transfer/import'
 import { importPages, type KeptPages } from '../../lib/archive/transfer/import-pages'
 import { parseRecord } from '../../lib/archive/transfer/parse-record'
+import { unitePages } from '../../lib/archive/transfer/unite-pages'
 import { blockText } from '../../lib/article/document'
 import type { ExtractedArticle } from '../../lib/article/extracted'
 import type { BunmyakuDatabase } from '../../lib/db/database'
@@ -74,12 +75,33 @@ describe('an article of several pages in a file', () => {
     expect(await db.revisions.toArray()).toEqual(expect.arrayContaining(before))
   })
 
+  it('whose blocks have the names of those that are here is a revision of its own', async () => {
+    const db = await keeping(page(1))
+    const text = await (await fileOf(await keeping(page(2)))).text()
+    const { here, there } = {
+      here: await db.revisions.toArray(),
+      there: text.replaceAll('2.p0', 'p0'),
+    }
+    expect(there).not.toBe(text)
+    const [revision] = here
+    const other = there
+      .split('\n')
+      .map(parseRecord)
+      .find((one) => one.ok && one.record.type === 'article')
+    if (!revision || !other?.ok || other.record.type !== 'article') throw new Error('no article')
+    expect(unitePages(revision, other.record.revisions[0] ?? revision)).toBeNull()
+  })
+
   it('is refused where its pages are not its text', async () => {
     const [, line = ''] = (await (await fileOf(await keeping(page(1), page(2)))).text())
       .split('\n')
       .filter((one) => one.includes('"type":"article"') || one.startsWith('{"format"'))
     expect(parseRecord(line).ok).toBe(true)
     for (const wrong of [
+      line.replace(
+        /"blocks":\[.*?\],"mentions":\[.*?\],"locals":\[\],"parts":\[.*?\]/,
+        '"blocks":[],"mentions":[],"locals":[],"parts":[]',
+      ),
       line.replace('"page":2,"total"', '"page":1,"total"'),
       line.replace('"blocks":1', '"blocks":2'),
     ]) {
@@ -98,4 +120,19 @@ it('pages in a folder of saved pages become one article, whatever their order', 
   const report = await importPages(db, engine, folder())
   expect(report).toMatchObject({ new: 1, different: 2, same: 1, refused: 0 })
   expect(await state(db)).toEqual(await state(await keeping(page(1), page(2), page(3))))
+})
+
+it('a bookmark of a further page brings no page, whatever passage stands beside it', async () => {
+  const db = await keeping(
+    extracted(['首脳会談の準備。'], {
+      url: WHOLE,
+      addresses: [WHOLE, `${WHOLE}/2`],
+      paging: { page: 1, total: 3, known: [{ page: 2, url: `${WHOLE}/2` }] },
+    }),
+  )
+  async function* list(): KeptPages {
+    yield { url: `${WHOLE}/2`, title: '見本', savedAt: null, excerpt: '国家安全保障局の調整。' }
+  }
+  expect(await importPages(db, engine, list())).toMatchObject({ new: 0, different: 0, same: 1 })
+  expect((await state(db)).kept).toEqual([1])
 })

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { deleteArticles } from '../../lib/archive/delete'
 import { addHighlight, anchoredHighlights } from '../../lib/archive/notes'
 import { missingPages } from '../../lib/archive/pages'
-import { saveArticle } from '../../lib/archive/save'
-import { mayBeSaved, savedAt, savedState } from '../../lib/archive/saved-state'
+import { saveArticle, saveExtracted } from '../../lib/archive/save'
+import { mayBeSaved, mayJoin, savedAt, savedState } from '../../lib/archive/saved-state'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { documentText } from '../../lib/article/document'
 import { type ExtractedArticle, toDocument } from '../../lib/article/extracted'
@@ -163,6 +163,54 @@ describe('a page of an article that is kept', () => {
     expect(article.pages?.kept).toEqual([1, 2])
   })
 
+  it('is not taken for the first where it was saved under its own address', async () => {
+    const db = freshDatabase()
+    const bare = extracted(TEXTS[1] ?? [], { url: urlOf(2), addresses: [urlOf(2)] })
+    await saveArticle(db, engine, bare)
+    await saveArticle(db, engine, page(3))
+    expect((await kept(db)).article.pages?.kept).toEqual([2, 3])
+    expect((await saveArticle(db, engine, page(1))).result).toBe('joined')
+    const { text, revision } = await kept(db)
+    expect(text.split('\n').slice(1)).toEqual(lines(1, 2, 3))
+    expect(new Set(revision.blocks.map(({ id }) => id)).size).toBe(revision.blocks.length)
+  })
+
+  it('that shows the text of another once more brings nothing: comments have pages too', async () => {
+    const db = freshDatabase()
+    await saveArticle(db, engine, page(1))
+    await saveArticle(db, engine, page(2))
+    const again = pageOf(3, TEXTS[1] ?? [])
+    expect((await savedState(db, again)).state).toBe('saved')
+    expect((await saveArticle(db, engine, again)).result).toBe('already')
+    expect((await kept(db)).article.pages?.kept).toEqual([1, 2])
+  })
+
+  it('without a text brings nothing, and a bookmark is none of the pages', async () => {
+    const db = freshDatabase()
+    const bookmark = (url: string) => extracted([], { url, addresses: [url], truncated: true })
+    await saveExtracted(db, engine, bookmark(WHOLE), new Date(1e12))
+    await saveArticle(db, engine, page(2))
+    expect((await kept(db)).article.pages?.kept).toEqual([2])
+    expect((await savedState(db, bookmark(urlOf(3)))).state).toBe('saved')
+    await saveExtracted(db, engine, bookmark(urlOf(3)), new Date(1e12))
+    expect((await kept(db)).article.pages?.kept).toEqual([2])
+  })
+
+  it('is joined unasked only where the page stands on the host of what is kept', async () => {
+    const db = freshDatabase()
+    await saveArticle(db, engine, page(1))
+    const { article } = await kept(db)
+    for (const [location, may] of [
+      [urlOf(2), true],
+      [urlOf(2).replace('paper', 'www.paper'), true],
+      ['https://sub.paper.example/article/1/2/', false],
+      ['https://www.google.com/amp/s/paper.example/article/1/2/', false],
+      ['file:///home/page.html', false],
+    ] as const)
+      expect([location, await mayJoin(db, article.id, location)]).toEqual([location, may])
+    expect(await mayJoin(db, 'nothing', urlOf(2))).toBe(false)
+  })
+
   it('brings nothing to an article that was saved from a view of all pages', async () => {
     const db = freshDatabase()
     await saveArticle(db, engine, extracted(lines(1, 2, 3), { url: WHOLE, addresses: [WHOLE] }))
@@ -208,7 +256,11 @@ describe('a page of an article that is kept', () => {
 
 it('any order of pages gives the same article', async () => {
   const pagesIn = (texts: string[][]) =>
-    texts.map((own, at) => pageOf(at + 1, own, texts.length, { title: `見出し${at}` }))
+    texts.map((own, at) => {
+      // No two pages say the same, which would be one page shown twice.
+      const said = [...own, `${at + 1}ページ目だけにある一文だ。`]
+      return pageOf(at + 1, said, texts.length, { title: `見出し${at}` })
+    })
   const strip = async (db: BunmyakuDatabase) => {
     const { article, revision, text } = await kept(db)
     const { id: _, revision: __, savedAt: ___, addresses, ...facts } = article

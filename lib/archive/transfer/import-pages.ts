@@ -82,8 +82,9 @@ async function importPage(
   if (!/^https?:/.test(article.url) || !namesArticle(article.url))
     return refuseLine(report, { line, problem: 'no-address', detail: article.url.slice(0, 200) })
   const there = await findSaved(db, article)
-  // A further page of an article outside the bin is joined with it.
-  if (there && (there.deletedAt !== null || !(await isNextPage(db, article)))) {
+  // A further page of an article outside the bin is joined with it; a bookmark is none.
+  const further = page.article !== undefined && there?.deletedAt === null
+  if (there && !(further && (await isNextPage(db, article)))) {
     report.same++
     return
   }

@@ -119,10 +119,11 @@ function inconsistency({ article, revisions, highlights, claims }: ArticleRecord
   return revisions.some(misplaced) ? 'a mention outside its text' : null
 }
 
-/** Pages out of order, or with more or fewer blocks than there are. */
+/** No pages, pages out of order, or with more or fewer blocks than there are. */
 const misparted = ({ parts, blocks }: Revision): boolean =>
   parts !== undefined &&
-  (parts.some(({ page }, at) => page <= (parts[at - 1]?.page ?? 0)) ||
+  (parts.length === 0 ||
+    parts.some(({ page }, at) => page <= (parts[at - 1]?.page ?? 0)) ||
     parts.reduce((sum, part) => sum + part.blocks, 0) !== blocks.length)
 
 function misplaced({ title, blocks, mentions }: Revision): boolean {

@@ -7,7 +7,8 @@ import type { Revision } from '../schema'
 
 /**
  * Two revisions of one article that hold different pages of it, as one under the first's id: its
- * pages are the union. Null where either is no collection of pages, or a page differs.
+ * pages are the union. Null where either is no collection of pages, a page differs, or blocks of
+ * different pages have one name.
  */
 export function unitePages(here: Revision, there: Revision): Revision | null {
   if (!here.parts || !there.parts) return null
@@ -24,6 +25,7 @@ export function unitePages(here: Revision, there: Revision): Revision | null {
   const { title, leadImage, modifiedAt } = first
   const blocks = pages.flatMap((page) => page.blocks)
   const order = new Map(blocks.map(({ id }, at) => [id, at]))
+  if (order.size < blocks.length) return null
   const added = new Set(others.flatMap((page) => page.blocks.map(({ id }) => id)))
   const mentions = [
     ...here.mentions,
