@@ -37,6 +37,8 @@ export function castOf(unit: Unit, head: Head, place: number, story: Story): Cas
 function typeOf(unit: Unit, head: Head): EventType {
   const { hit } = head
   const before = unit.text.slice(Math.max(0, hit.start - 12), hit.start)
+  // A court's order against a body, no dissolution of parliament.
+  if (hit.word === '解散' && /^を?命/u.test(unit.text.slice(hit.end, hit.end + 2))) return 'court'
   if (hit.word === '発足')
     return /(?:政権|内閣|執行部|新体制)(?:の|が)?$/u.test(before) ? 'appointment' : 'founding'
   if (/^(?:決定|決め|決ま)/u.test(hit.word) && /閣議/u.test(unit.text.slice(0, hit.start)))

@@ -29,6 +29,8 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   const before = text.slice(Math.max(0, date.start - 12), date.start)
   const behind = text.slice(date.end, date.end + 24)
   if (NO_EVENT.test(behind) || /現在$/.test(date.of.surface) || OTHER_ZONE.test(before)) return []
+  // 3月11日から2月末までに: the end of what both say.
+  if (/から$/.test(before) && /^まで/.test(behind)) return []
   if (UNTIL.test(behind) && !date.of.value.includes('/')) return []
   if (/\($/.test(before) && behind.startsWith(')') && !/^\)に/.test(behind))
     return named(date, heads)
@@ -49,10 +51,18 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
     (unit.heading ? reachable[0] : undefined)
   const report = reportOf(text, date, heads, first)
   if (report) return report
-  if (!first) return []
+  if (!first || first.at >= date.end + spent(behind)) return []
   const event = pastRelative(text, date, first, reachable) ?? attendedBy(first, reachable) ?? first
   return unit.heading ? [event] : [event, ...secondOf(text, event, reachable)]
 }
+
+/**
+ * How much of what is behind a date goes to a noun that is no event word: 27日から行われる|試合に向けて…と
+ * 話した; but 4日に放送された|番組で…と話した. Infinite where nothing does.
+ */
+const spent = (behind: string): number => SPENT.exec(behind)?.[0].length ?? Number.POSITIVE_INFINITY
+const SPENT =
+  /^(?:から|に)?(?:行われ|開かれ|開催され|実施され|予定され|放送され)(?:る|た|ている|ていた)(?=[一-龥ァ-ヶA-Z「『])(?![^、。はがを]{1,24}で(?![のきす]))/u
 
 /** 去年1月に補償金を支給する法律が施行され: a present-tense clause before a noun, with a verb to come. */
 const setsScene = (head: Head, verbs: readonly Head[]): boolean =>
@@ -143,7 +153,7 @@ const isPhrase = (between: string): boolean =>
 
 /** Whether a noun's event also dates the verb behind it: 会談で…と述べた, not 就任後、…となる. */
 const reaches = (behind: string): boolean =>
-  /^(?:の)?(?:直後|際|時(?!間)|とき|場で|席で|で(?=[はも、「一-龥ぁ-んァ-ヶ])|にお|にて|に伴|に合わ|にあわ|の機会|を受け)/u.test(
+  /^(?:の)?(?:直後|際|時(?![間点期代])|とき|場で|席で|で(?=[はも、「一-龥ぁ-んァ-ヶ])|にお|にて|に伴|に合わ|にあわ|の機会|を受け)/u.test(
     behind,
   )
 
@@ -181,11 +191,18 @@ function secondOf(text: string, first: Head, heads: readonly Head[]): Head[] {
       head.at >= first.end &&
       head.kind === 'verbal' &&
       isOther(first, head) &&
+      !isContent(text, head) &&
       STRONG.has(head.hit.type),
   )
   const second = later.find((head) => follows(text, first, head))
   return second ? [second] : []
 }
+
+/** 通過したことを踏まえ, 単独で行ったとしたうえで: what is spoken of, whenever it was. */
+const isContent = (text: string, { end }: Head): boolean =>
+  /^[ぁ-ん]{0,5}?[たるうくす](?:こと(?:を(?:踏まえ|受け|理由|めぐ)|から|に(?:つ|関|対|触|言))|と(?:した(?:うえ|上)|したう|の見))/u.test(
+    text.slice(end, end + 20),
+  )
 
 /** Of another kind, or of the same behind a noun phrase that only sets the scene. */
 const isOther = (first: Head, head: Head): boolean =>

@@ -212,6 +212,8 @@ function nounBefore(
         reaches(text.slice(hit.end, carrier.start)),
     )
   if (!noun || carrier.start - noun.end > 60) return null
+  // 決勝|トーナメントが行われ: part of another word, which the verb carries.
+  if (!headline && MODIFIES.test(behindOf(text, noun.end))) return null
   // 7日に行われる|滑降: the noun that a relative clause modifies is not the one before it.
   if (RELATIVE.test(behindOf(text, carrier.end)) && !/^(?:が|の)/u.test(text.slice(noun.end)))
     return null

@@ -20,6 +20,8 @@ const NEGATED = start(
 )
 const PLAN_DENIED =
   /^[^。]{0,14}?(?:予定|計画|方針|考え|つもり|見通し)(?:は|が|も)(?:一切)?(?:な[いかく]|ありません)/u
+/** 年度内成立は難しい: it is not said to happen. */
+const DOUBTED = /^[はがも](?:極めて|非常に|事実上)?(?:難し|困難|不可能|厳し|見通せ|不透明|絶望)/u
 const HYPOTHETICAL = start(
   '(?:な(?:けれ|きゃ|かった(?:ら|場合))|たとしても|としても|れば|けば|えば|めば|たら|なら|ていれば|ば、|るなら|る(?:の|ん)であれば|(?:する|した|る|た|う|く)?場合|とすれば|るかどうか|るか(?:が|は|に)|たかどうか)',
 )
@@ -56,7 +58,13 @@ const TO = /^(?:も|に)?へ(?:[。、」』]|$)/u
  */
 export function tellingOf(tail: string, headline: boolean): Telling {
   const near = tail.slice(0, 80)
-  if (PLAN_DENIED.test(near) || NEGATED.test(near) || HYPOTHETICAL.test(near) || DENIED.test(near))
+  if (
+    DOUBTED.test(near) ||
+    PLAN_DENIED.test(near) ||
+    NEGATED.test(near) ||
+    HYPOTHETICAL.test(near) ||
+    DENIED.test(near)
+  )
     return NONE
   if (CALLED_OFF_AT_ONCE.test(near) || WAS_PLANNED.test(near)) return told('cancelled')
   if (TO.test(near)) return told('planned')

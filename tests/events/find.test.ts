@@ -109,6 +109,24 @@ describe('whose date it is', () => {
       '2026-03-16TNI occurred call 茂木敏充',
     ],
     ['2014年に首相は訪問すると発表した。', '2014 occurred visit'],
+    // The date goes to the noun behind a verb, whether that is an event or not; the occasion of words dates them.
+    ['16日から行われる強化試合に向けて「調子はよい」と話していた。'],
+    [
+      '[茂木外相=茂木敏充]は16日に放送された番組で、支援を続ける考えを表明した。',
+      '2026-03-16 occurred statement 茂木敏充',
+    ],
+    ['2002年の法改正の時点では違反していたと指摘した。', '2002 occurred legislation'],
+    // What is spoken of has a day of its own.
+    [
+      '両党の幹部は18日午後会談し、予算案が通過したことを踏まえ意見を交わした。',
+      '2026-03-18TAF occurred meeting',
+    ],
+    ['始まって4年の2月24日から先月までに大勢の市民が死亡した。'],
+    // 開会|式 is one word.
+    ['開会式当日の16日、選手は公式練習に臨んだ。'],
+    ['今月16日に開会式が行われた。', '2026-03-16 occurred conference'],
+    ['16日、地裁は団体に解散を命じる決定をした。', '2026-03-16 occurred court'],
+    ['昨年12月、予算案の年度内成立は難しいとの見方が広がった。'],
   ])
   it('goes over to an act told in the next sentence', () => {
     const events = told([
