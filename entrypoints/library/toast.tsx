@@ -44,7 +44,7 @@ export function ToastHost() {
     }
     let timer = setTimeout(leave, STANDS_MS)
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || !toast.undo || isTyping(event)) return
+      if (event.key !== 'z' || !toast.undo || event.repeat || isTyping(event)) return
       event.preventDefault()
       undo()
     }

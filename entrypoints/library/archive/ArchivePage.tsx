@@ -41,7 +41,7 @@ export function ArchivePage({ route }: { route: Route }) {
     tell(t('deleted', article.title), () => {
       void restoreArticles(db, [article.id]).then(() => {
         again()
-        focusLine(next?.article.id ?? null)
+        focusLine(article.id)
       })
     })
   }

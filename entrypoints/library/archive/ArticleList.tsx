@@ -1,6 +1,7 @@
 /** Saved articles as a list; with the words around the hit where a search found them. */
 import { formatDay } from '../../../components/format-date'
 import { Snippet } from '../../../components/Snippet'
+import { isTyping } from '../../../components/use-roving'
 import { WindowedList } from '../../../components/WindowedList'
 import { missingPages } from '../../../lib/archive/pages'
 import type { ArticleRow } from '../../../lib/db/rows'
@@ -43,7 +44,8 @@ export function ArticleList({ lines, total, onEnd, open, onOpen, onDelete }: Pro
           aria-current={article.id === open ? 'true' : undefined}
           onClick={({ detail }) => onOpen(article.id, detail === 0)}
           onKeyDown={(event) => {
-            if (event.key === 'Delete') onDelete(article)
+            // Held down it would take the list one by one, and only the last could be undone.
+            if (event.key === 'Delete' && !event.repeat && !isTyping(event)) onDelete(article)
           }}
         >
           <span class="article-line__title phrase" lang="ja">

@@ -63,6 +63,8 @@ export function useLines(request: string): UsedLines {
   /** Counts what was asked anew: a total is that of one asking, however many pages were read since. */
   const asking = useRef(0)
   const reading = useRef(false)
+  /** Articles that are being deleted: what was asked for before may still bring them. */
+  const gone = useRef(new Set<string>())
   const read = useCallback(
     (before: readonly ArticleLine[], limit: number) => {
       const own = ++turn.current
@@ -70,7 +72,13 @@ export function useLines(request: string): UsedLines {
       reading.current = true
       nextLines(JSON.parse(request), before, limit)
         .then(
-          (next): LinesState => ({ state: 'done', ...next, lines: [...before, ...next.lines] }),
+          (next): LinesState => ({
+            state: 'done',
+            ...next,
+            lines: [...before, ...next.lines].filter(
+              ({ article }) => !gone.current.has(article.id),
+            ),
+          }),
           (error: unknown): LinesState => ({ state: 'failed', error }),
         )
         .then(async (state) => {
@@ -100,8 +108,12 @@ export function useLines(request: string): UsedLines {
       if (!reading.current && so.lines.length < (so.total ?? Number.POSITIVE_INFINITY))
         read(so.lines, PAGE)
     },
-    again: () => read([], Math.max(PAGE, so.lines.length + 1)),
+    again: () => {
+      gone.current.clear()
+      read([], Math.max(PAGE, so.lines.length + 1))
+    },
     without: (id) => {
+      gone.current.add(id)
       const left = so.lines.filter(({ article }) => article.id !== id)
       if (left.length < so.lines.length)
         setLines({ state: 'done', lines: left, total: so.total && so.total - 1 })

@@ -40,6 +40,7 @@ export function MarginNote({ row, changed, editing, onEdit, onChange, onRemove }
           ref={field}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.isComposing) return
             if (event.key === 'Escape') onEdit(false)
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onChange(draft.trim())
           }}
