@@ -43,23 +43,42 @@ export async function setNote(db: BunmyakuDatabase, id: string, note: string): P
   })
 }
 
+interface MarkedPassage {
+  article: string
+  span: TextSpan
+  /** The text that the reader sees, which another tab may have made an earlier one; else the latest. */
+  read?: Pick<Revision, 'title' | 'blocks'>
+  note?: string
+}
+
 /**
- * Marks a passage of the latest revision.
+ * Marks a passage of a revision; one that is marked already keeps its mark.
  * @throws NoSuchArticle, RangeError where the passage is not in it.
  */
 export async function addHighlight(
   db: BunmyakuDatabase,
-  marked: { article: string; span: TextSpan; note?: string },
+  marked: MarkedPassage,
   now: Date = new Date(),
 ): Promise<HighlightRow> {
   return db.transaction('rw', [...noteTables(db), db.revisions], async () => {
     const article = await db.articles.get(marked.article)
     const revision = article && (await db.revisions.get(article.revision))
     if (!revision) throw new NoSuchArticle(marked.article)
+    const quote = describeQuote(withHeadline(marked.read ?? revision), marked.span)
+    const rows = await db.highlights.where('article').equals(marked.article).toArray()
+    const there = rows.find(
+      ({ hint, ...row }) =>
+        row.quote === quote.quote &&
+        row.prefix === quote.prefix &&
+        row.suffix === quote.suffix &&
+        hint.block === quote.hint.block &&
+        hint.start === quote.hint.start,
+    )
+    if (there) return there
     const row: HighlightRow = {
       id: crypto.randomUUID(),
       article: marked.article,
-      ...describeQuote(withHeadline(revision), marked.span),
+      ...quote,
       note: marked.note ?? '',
       createdAt: now.toISOString(),
     }

@@ -138,6 +138,26 @@ describe('notes and marked passages', () => {
     })
   })
 
+  it('are of the text that was read, though another tab has saved a later one', async () => {
+    const { db, ids } = await archive(['首脳会談を開いた'])
+    const [id = ''] = ids
+    const read = await db.revisions.get((await db.articles.get(id))?.revision ?? '')
+    const page = { url: 'https://news.example/0', title: '0' }
+    await saveArticle(db, engine, extracted(['速報。首脳会談を開いた'], page))
+    const span = { block: 'p0', start: 0, end: 4 }
+    const mark = await addHighlight(db, { article: id, span, ...(read && { read }) })
+    expect(mark.quote).toBe('首脳会談')
+  })
+
+  it('mark a passage once, however often it is asked for', async () => {
+    const { db, ids } = await archive(['首脳会談、また首脳会談'])
+    const [article = ''] = ids
+    const at = (start: number) => ({ article, span: { block: 'p0', start, end: start + 4 } })
+    const marks = await Promise.all([at(0), at(0), at(7)].map((one) => addHighlight(db, one)))
+    expect(marks[1]).toEqual(marks[0])
+    expect(await db.highlights.count()).toBe(2)
+  })
+
   it('are refused for an article that is not there', async () => {
     const { db } = await archive([])
     await expect(setNote(db, 'nobody', 'x')).rejects.toThrow('nobody')

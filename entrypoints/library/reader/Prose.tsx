@@ -96,7 +96,8 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
     const span = selected ?? all
     if (!span || span.end <= span.start) return
     const { block, start, end } = span
-    const row = await addHighlight(db, { article: article.id, span: { block, start, end } })
+    const passage = { article: article.id, span: { block, start, end }, read: latest }
+    const row = await addHighlight(db, passage)
     getSelection()?.removeAllRanges()
     setSelected(null)
     if (note) setEditing(row.id)
@@ -107,6 +108,7 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
     const onKey = (event: KeyboardEvent) => {
       const root = body.current
       if (!root || isTyping(event) || event.defaultPrevented) return
+      if (event.repeat && !/^[jks]$/.test(event.key)) return
       const here = focusedBlock(root)
       if (!here && !selected) return
       const act = keyActs(event.key, here)
