@@ -10,11 +10,13 @@ import { formsOf } from './forms'
 import { firstDay, lastDay } from './period'
 import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
 import { SURNAMES } from './surnames'
+import { termStarts } from './term-starts'
 
 type Source = Pick<GlossaryData, 'version' | 'entities' | 'tenures'>
 
 /** Compiles entities and tenures into one record for `openTables`. */
 export function compileTables(data: Source): Uint8Array {
+  const since = termStarts(data.tenures)
   const indexOf = new Map(data.entities.map((entity, index) => [entity.id, index]))
   const senses = new Map<string, { separators: number; list: [number, number, number][] }>()
   const conditions: AliasCondition[] = []
@@ -77,7 +79,7 @@ export function compileTables(data: Source): Uint8Array {
       entity.titles,
       entity.valid ?? null,
     ]),
-    terms: data.tenures.flatMap((tenure): Stored['terms'] => {
+    terms: data.tenures.flatMap((tenure, order): Stored['terms'] => {
       const office = indexOf.get(tenure.office)
       const person = indexOf.get(tenure.person)
       if (office === undefined || person === undefined) return []
@@ -85,7 +87,7 @@ export function compileTables(data: Source): Uint8Array {
         [
           office,
           person,
-          firstDay(tenure.from),
+          since[order] ?? firstDay(tenure.from),
           tenure.to ? lastDay(tenure.to) : '9999-12-31',
           tenure.acting ? 1 : 0,
         ],
