@@ -39,9 +39,15 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
   const putOff = PUT_OFF.test(behind) ? movedTo(unit, k, heads) : null
   if (putOff) return [putOff]
   const end = reachOf(text, date, unit.dates[k + 1])
+  // 3日、…2日の攻撃で40人が死亡したと伝えた: the report has its own day.
+  const [opening] = unit.dates
+  const reported = (k > 0 && opening && reportOf(text, opening, heads, undefined)) || []
   const reachable = heads.filter(
     (head) =>
-      head.at >= date.end && head.at < end && !isOfCrime(text.slice(date.end, head.at), head),
+      head.at >= date.end &&
+      head.at < end &&
+      !reported.includes(head) &&
+      !isOfCrime(text.slice(date.end, head.at), head),
   )
   if (/^(?:\([^)]*\))?の(?!両日)/u.test(behind)) return attributed(text, date, reachable)
   const verbs = reachable.filter((head) => head.kind !== 'nominal')

@@ -118,6 +118,11 @@ describe('whose date it is', () => {
     ['2002年の法改正の時点では違反していたと指摘した。', '2002 occurred legislation'],
     // What is spoken of has a day of its own.
     [
+      '通信社は13日、当局の話として今月11日の攻撃で40人が死亡したと伝えた。',
+      '2026-03-13 occurred statement',
+      '2026-03-11 occurred attack',
+    ],
+    [
       '両党の幹部は18日午後会談し、予算案が通過したことを踏まえ意見を交わした。',
       '2026-03-18TAF occurred meeting',
     ],
