@@ -8,6 +8,7 @@ import type { Evidence } from './mention'
 import type { NameSpan } from './names'
 import { daysBetween } from './period'
 import { type Reading, sentenceAt } from './reading'
+import { strangerInPost } from './strangers'
 import type { Term, Thing } from './tables'
 import { isTitle, type Title } from './titles'
 
@@ -32,6 +33,8 @@ const DEAD =
   /(?:殺害された|暗殺された|死亡した|死去した|亡くなった|急死した|故)(?:[^、。はがを]{0,12})$/u
 /** Before a surname: the one who holds an office now. */
 const IN_OFFICE = /(?:現職|現役)の$/u
+/** What it says that somebody did not hold the post in the year of which the text tells: 鈴木首相 of 1945. */
+const OTHER_YEARS = -9
 /** What it says that this very person was the last of the name to be called with a post. */
 const LAST_CALLED = 8
 
@@ -61,7 +64,7 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
       .sort(byWeight)
   // 福田|内閣 is one name: the surname in it is no mention of its own.
   if (!span.title && span.kind === 'surname' && LEADERSHIP.test(behind(reading, span))) return []
-  const day = yearBefore(context, reading, span.start, span.things)
+  const day = yearBefore(context, reading, span)
   if (span.kind === 'full')
     return span.things
       .map((thing): Choice => {
@@ -92,7 +95,7 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(local, span.title))
   const last = span.title && !span.title.honorific ? undefined : context.lastCalled.get(span.name)
-  return choices
+  const likely = choices
     .map((choice) =>
       last && last.thing === choice.thing && last.local === choice.local
         ? { ...choice, weight: choice.weight + LAST_CALLED }
@@ -100,6 +103,9 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
     )
     .filter(({ weight }) => weight >= enough)
     .sort(byWeight)
+  if (likely.length > 0) return likely
+  const stranger = strangerInPost(context, reading, span)
+  return stranger ? [weighLocal(stranger, span.title)] : []
 }
 
 const behind = ({ text }: Reading, { nameEnd }: NameSpan): string =>
@@ -207,7 +213,7 @@ function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, 
         : daysBetween(day, term.from)
     if (past) weight += term.to < day ? 2.5 + recency([term], day) : term.from > day ? -3 : 0
     else if (title.prefix === '次期') weight += term.from > day ? 2 : -2
-    else weight += gap === 0 ? 3 : gap < 400 ? -0.5 : -2
+    else weight += gap === 0 ? 3 : gap < 400 ? -0.5 : day === context.day ? -2 : OTHER_YEARS
     const office = context.tables.things[term.office]?.headword ?? ''
     const detail = `${office}（${term.from}〜${term.to === '9999-12-31' ? '' : term.to}）`
     if (!best || weight > best.weight) best = { weight, detail, serving: gap < 400 }
@@ -255,20 +261,19 @@ function countryNamed({ tables }: PeopleContext, text: string): string | null {
 /**
  * The day to read a title with: the article's, or the middle of an earlier year that the sentence
  * names before it. The year must stand directly before with 当時 (1993年に当時の河野官房長官), unless
- * nobody of the name holds an office any more (2021年、菅総理大臣は): then the text tells of the past.
+ * nobody of the name holds such a post any more (2021年、菅総理大臣は): then the text tells of the past.
  */
 function yearBefore(
   context: PeopleContext,
   reading: Reading,
-  start: number,
-  things: readonly Thing[],
+  { start, things, title }: NameSpan,
 ): string {
   const sentence = sentenceAt(reading, start)
   const words = reading.text.slice(Math.max(sentence.start, start - 40), start)
   if (!words.includes('年')) return context.day
   const match =
     /((?:19|20)\d\d)年[^。]{0,30}?当時の?$/u.exec(words) ??
-    (things.some((thing) => serves(context, thing))
+    (things.some((thing) => servesAs(context, thing, title))
       ? null
       : /((?:19|20)\d\d)年(?:(?!\d年)[^。])*$/u.exec(words))
   return match?.[1] && match[1] < context.day.slice(0, 4) ? `${match[1]}-07-01` : context.day
@@ -276,6 +281,14 @@ function yearBefore(
 
 const serves = ({ tables, day }: PeopleContext, { index }: Thing): boolean =>
   (tables.byPerson.get(index) ?? []).some((term) => covers(term, day))
+
+/** Whether somebody holds a post that the title can mean; any, where it is none or an honorific. */
+const servesAs = (context: PeopleContext, thing: Thing, title: Title | null): boolean =>
+  title === null || title.honorific
+    ? serves(context, thing)
+    : (context.tables.byPerson.get(thing.index) ?? []).some(
+        (term) => covers(term, context.day) && fitOf(context, term, title.core) > 0,
+      )
 
 /** Whether a term covers a day. */
 export const covers = (term: Term, day: string): boolean => term.from <= day && day <= term.to

@@ -43,6 +43,30 @@ describe('people the glossary knows', () => {
     expect(said('韓国のキム国防相が辞任した。')).toContain('キム国防相=金龍顕')
   })
 
+  it('are not meant by a post of years in which others held it', () => {
+    expect(said('2003年、安倍首相は述べた。', '2022-06-01')).not.toContain('安倍首相=安倍晋三')
+    expect(said('2007年、安倍首相は述べた。', '2022-06-01')).toContain('安倍首相=安倍晋三')
+    // Another of the name holds another post today.
+    expect(said('1990年、小泉首相は述べた。')).toEqual([])
+    expect(said('2003年、小泉首相は述べた。')).toEqual(['小泉首相=小泉純一郎'])
+  })
+
+  it('leave a post they never held to one whom only the text knows', () => {
+    expect(said('高市知事は述べた。')).toEqual(['高市知事=高市'])
+    expect(said('須藤大使は述べた。須藤氏は去った。')).toEqual(['須藤大使=須藤', '須藤氏=須藤'])
+    expect(said('南海知事は述べた。')).not.toContain('南海知事=南海')
+  })
+
+  it('are defined by no brackets behind them: （AIN） is no short form of a person', () => {
+    expect(said('カミラ・ワリエワ選手（AIN）が滑った。AINの選手は続いた。')).toEqual([
+      'カミラ・ワリエワ選手=カミラ・ワリエワ',
+    ])
+  })
+
+  it('are others than those with their surname and a given name of their own', () => {
+    expect(said('高市花子氏は述べた。')).toEqual(['高市花子氏=高市花子'])
+  })
+
   it('are not meant by a title they never had, nor by the name of a citizen', () => {
     expect(said('高市投手が完封した。')).toEqual([])
     expect(said('買いに来た小泉さん（68）は笑った。')).toEqual([])
