@@ -41,8 +41,8 @@ export const stateInTab = async (tab: number, url: string): Promise<SavedState> 
 
 /**
  * Saved, and the same as what stands on the page now? A further page of an article that the reader
- * keeps is joined with it here, when it is opened; a private window's, and one that stands on
- * another host, is only offered.
+ * keeps is joined with it here, when it is opened. A private window's is only offered, and one of
+ * which it is not certain (`mayJoin`).
  */
 async function stateOf(
   tab: number,
@@ -53,8 +53,8 @@ async function stateOf(
   const state = await savedState(db, article)
   if (state.state !== 'next-page') return state
   const opened = await findTab(tab)
-  if (opened?.incognito !== false || !(await mayJoin(db, state.article, opened.url ?? '')))
-    return state
+  if (opened?.incognito !== false) return state
+  if (!(await mayJoin(db, state.article, opened.url ?? '', article))) return state
   await saveArticle(db, await engine(), article)
   const now = await savedState(db, article)
   return now.state === 'saved' ? { ...now, joined: state.page } : now

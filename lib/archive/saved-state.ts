@@ -2,6 +2,7 @@
 import type { ExtractedArticle } from '../article/extracted'
 import { canonicalAddress, hostOf } from '../article/identity'
 import { readPageAddress } from '../article/page-address'
+import { withoutPage } from '../article/title'
 import type { BunmyakuDatabase } from '../db/database'
 import type { SavedState } from '../messages'
 import { textHash } from './hash'
@@ -32,17 +33,24 @@ export async function mayBeSaved(db: BunmyakuDatabase, url: string): Promise<boo
   return article !== undefined && article.deletedAt === null
 }
 
+/** A headline without the number of its page and without what is only how it is set. */
+const bare = (title: string): string => withoutPage(title).normalize('NFKC').replace(/\s/gu, '')
+
 /**
  * Whether a page at this location may be joined with the article without being asked: only where it
- * stands on the article's own host. A neighbour on a shared host, or a cache, may name any address.
+ * stands on the article's own host, and has its headline or its very moment. A neighbour on a shared
+ * host, or a cache, may name any address; parts of a series have pagers too.
  */
 export async function mayJoin(
   db: BunmyakuDatabase,
   article: string,
   location: string,
+  page: Pick<ExtractedArticle, 'title' | 'publishedAt'>,
 ): Promise<boolean> {
   const kept = await db.articles.get(article)
-  return kept !== undefined && hostOf(kept.url) !== '' && hostOf(kept.url) === hostOf(location)
+  if (!kept || hostOf(location) === '' || hostOf(kept.url) !== hostOf(location)) return false
+  const moment = page.publishedAt?.includes('T') && page.publishedAt === kept.publishedAt
+  return moment || bare(kept.title) === bare(page.title)
 }
 
 /**

@@ -5,7 +5,7 @@ import { deleteArticles } from '../../lib/archive/delete'
 import { addHighlight, anchoredHighlights } from '../../lib/archive/notes'
 import { missingPages } from '../../lib/archive/pages'
 import { saveArticle, saveExtracted } from '../../lib/archive/save'
-import { mayBeSaved, mayJoin, savedAt, savedState } from '../../lib/archive/saved-state'
+import { mayBeSaved, savedAt, savedState } from '../../lib/archive/saved-state'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { documentText } from '../../lib/article/document'
 import { type ExtractedArticle, toDocument } from '../../lib/article/extracted'
@@ -194,21 +194,6 @@ describe('a page of an article that is kept', () => {
     expect((await savedState(db, bookmark(urlOf(3)))).state).toBe('saved')
     await saveExtracted(db, engine, bookmark(urlOf(3)), new Date(1e12))
     expect((await kept(db)).article.pages?.kept).toEqual([2])
-  })
-
-  it('is joined unasked only where the page stands on the host of what is kept', async () => {
-    const db = freshDatabase()
-    await saveArticle(db, engine, page(1))
-    const { article } = await kept(db)
-    for (const [location, may] of [
-      [urlOf(2), true],
-      [urlOf(2).replace('paper', 'www.paper'), true],
-      ['https://sub.paper.example/article/1/2/', false],
-      ['https://www.google.com/amp/s/paper.example/article/1/2/', false],
-      ['file:///home/page.html', false],
-    ] as const)
-      expect([location, await mayJoin(db, article.id, location)]).toEqual([location, may])
-    expect(await mayJoin(db, 'nothing', urlOf(2))).toBe(false)
   })
 
   it('brings nothing to an article that was saved from a view of all pages', async () => {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deleteArticles } from '../../lib/archive/delete'
 import { saveArticle } from '../../lib/archive/save'
-import { savedAt, savedState } from '../../lib/archive/saved-state'
+import { mayJoin, savedAt, savedState } from '../../lib/archive/saved-state'
 import { extracted, freshDatabase, listEngine } from './example'
 
 it('tells a page that is new, saved, changed since, or only shown in part', async () => {
@@ -25,4 +25,45 @@ it('tells by the address alone whether an article is kept, and not of one in the
   expect(saved.state).toBe('saved')
   if (saved.state === 'saved') await deleteArticles(db, [saved.article])
   expect(await savedAt(db, page.url)).toEqual({ state: 'new' })
+})
+
+describe('a further page is joined unasked', () => {
+  const MOMENT = '2026-03-19T05:00:00+09:00'
+  const next = extracted(['次のページ。'])
+  async function keeping(publishedAt: string | null) {
+    const db = freshDatabase()
+    await saveArticle(db, listEngine({}), extracted(['首脳会談を開いた。'], { publishedAt }))
+    const [article] = await db.articles.toArray()
+    return { db, id: article?.id ?? '' }
+  }
+
+  it.each([
+    ['https://news.example/articles/1/2/', true],
+    ['https://www.news.example/articles/1/2/', true],
+    ['https://sub.news.example/articles/1/2/', false],
+    ['https://www.google.com/amp/s/news.example/articles/1/2/', false],
+    ['file:///articles/1.html', false],
+    ['', false],
+  ])('only from the host of what is kept: %s %s', async (location, may) => {
+    const { db, id } = await keeping(null)
+    expect(await mayJoin(db, id, location, next)).toBe(may)
+    expect(await mayJoin(db, 'nothing', location, next)).toBe(false)
+  })
+
+  it.each([
+    [{ title: '見本の記事', publishedAt: null }, true],
+    [{ title: '見本の 記事（2/3ページ）', publishedAt: null }, true],
+    [{ title: '次の話', publishedAt: MOMENT }, true],
+    [{ title: '次の話', publishedAt: '2026-03-19T06:00:00+09:00' }, false],
+    [{ title: '次の話', publishedAt: null }, false],
+  ])('only with its headline or its moment: %o %s', async (facts, may) => {
+    const { db, id } = await keeping(MOMENT)
+    expect(await mayJoin(db, id, next.url, { ...next, ...facts })).toBe(may)
+  })
+
+  it('not for a day that both share', async () => {
+    const { db, id } = await keeping('2026-03-19')
+    const other = { title: '次の話', publishedAt: '2026-03-19' }
+    expect(await mayJoin(db, id, next.url, other)).toBe(false)
+  })
 })
