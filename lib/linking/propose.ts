@@ -101,13 +101,19 @@ function proposeHit(
   const form = reading.text.slice(hit.start, hit.end)
   // An entry that asks for words of the sentence knows better than the countries around.
   const said = senses.some(({ thing, when }) => thing === best?.thing && when?.sentence)
+  // What the text has called by a name that only one body has goes on being called by it.
+  const known =
+    !common &&
+    context.chosen.get(form) === best?.thing &&
+    senses.every(({ thing }) => thing === best?.thing)
   const elsewhere =
     ownable &&
     (kind !== 'office' || isEnvoy(form)) &&
     senses.length > 0 &&
     !country &&
     !bound &&
-    !said
+    !said &&
+    !known
       ? countryMeant(
           context,
           reading,

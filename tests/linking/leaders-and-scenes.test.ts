@@ -28,6 +28,9 @@ const said = sayer(
     office('us.president', 'アメリカ大統領', 'US', ['大統領']),
     office('us.vice-president', 'アメリカ副大統領', 'US', ['副大統領']),
     thing('org.green', 'organisation', '緑風党', 'JP'),
+    thing('org.elders', 'organisation', '賢人評議会(イタリア)', 'IT', [
+      { form: '賢人評議会', when: { country: 'IT' } },
+    ]),
     thing('event.kita-attack', 'event', '北一郎襲撃事件', 'JP', [], { valid: '2019-05-02' }),
     thing('doc.white-jp', 'document', '国防白書(日本)', 'JP', [
       { form: '国防白書', when: { country: 'JP' } },
@@ -164,6 +167,15 @@ describe('the country of what stands alone', () => {
       '前駐米大使=駐米大使(英国)',
     )
     expect(said('前駐米大使が講演した。', '2016-06-01')).toContain('前駐米大使=駐アメリカ大使')
+  })
+
+  it('stays that of a body once named, where the next sentence names another', () => {
+    expect(
+      said(
+        'イタリアの賢人評議会が開かれた。\nイタリアの首相はアメリカのテレビで語り、賢人評議会は集まるとした。',
+        '2016-06-01',
+      ).filter((one) => one.startsWith('賢人')),
+    ).toEqual(['賢人評議会=賢人評議会(イタリア)', '賢人評議会=賢人評議会(イタリア)'])
   })
 
   it('owns a former holder of its post too', () => {
