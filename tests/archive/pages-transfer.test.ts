@@ -67,6 +67,20 @@ describe('an article of several pages in a file', () => {
     expect(await state(db)).toEqual(await state(all))
   })
 
+  it('tells of its events as pages of the revision that is here', async () => {
+    const db = await keeping(page(1, '首脳会談の準備。4月2日会談。'))
+    const other = await keeping(page(2, '国家安全保障局の調整。4月2日会談。5月3日会談。'))
+    await importArchive(db, await fileOf(other))
+    const [revision] = await db.revisions.toArray()
+    const claims = await db.claims.orderBy('id').toArray()
+    expect(claims.map(({ source, evidence }) => [source, evidence[0]?.block])).toEqual(
+      ['p0', '2.p0'].map((block) => [
+        { from: 'article', article: revision?.article, revision: revision?.id },
+        block,
+      ]),
+    )
+  })
+
   it('with another text is a revision beside the one that is here', async () => {
     const db = await keeping(page(1), page(2))
     const before = await db.revisions.toArray()

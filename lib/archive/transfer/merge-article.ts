@@ -153,9 +153,13 @@ async function growLatest(
     pages: keptPages(whole.parts ?? [], known),
   }
   const own = await claimsOf(db, old)
-  const both = new Map([...own, ...claims].map((claim) => [claim.id, claim]))
+  // What both tell stands where it stood here, and all of it in the revision that stays.
+  const both = new Map([...claims, ...own].map((claim) => [claim.id, inRevision(claim, here.id)]))
   return { latest: whole, absorbed, facts, claims: [...both.values()] }
 }
+
+const inRevision = (claim: ClaimRow, revision: string): ClaimRow =>
+  claim.source.from === 'article' ? { ...claim, source: { ...claim.source, revision } } : claim
 
 const claimsOf = (db: BunmyakuDatabase, { id, deletedAt }: ArticleRow): Promise<ClaimRow[]> =>
   deletedAt === null ? db.claims.where('article').equals(id).toArray() : binnedClaims(db, id)
