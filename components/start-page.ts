@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill'
 import { uiLanguage } from '../lib/i18n'
 import { send } from '../lib/send'
 import type { Settings } from '../lib/settings'
+import { applyLetterKeys } from './commands'
 import './base.css'
 
 /** The theme that the reader chose, on the root; `auto` leaves it to the system. */
@@ -18,7 +19,10 @@ export function startPage(surface: string, draw: (root: HTMLElement) => void): v
   document.title = browser.i18n.getMessage('extensionName')
   // Drawn at once: a background that is waking up must not leave the page white.
   send('settings', {}).then(
-    (settings) => applyTheme(settings.theme),
+    (settings) => {
+      applyTheme(settings.theme)
+      applyLetterKeys(settings.letterKeys)
+    },
     () => undefined,
   )
   const root = document.getElementById('app')

@@ -5,20 +5,13 @@
  * Preact draws, so that a list of thousands is not drawn again for each step.
  */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { isNoCommand } from './commands'
 
 interface Options {
   /** Also answers j and k when the focus is elsewhere on the page: for the page's main list. */
   main?: boolean
   /** Arrows of this direction move too. */
   direction?: 'vertical' | 'horizontal'
-}
-
-/** True where a key press is text for a field, not a command. */
-export function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target
-  if (event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return true
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
 /** @returns a ref for the element that holds the items. */
@@ -34,7 +27,7 @@ export function useRoving<E extends HTMLElement>({ main, direction = 'vertical' 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const root = list.current
-      if (!root || event.defaultPrevented || isTyping(event)) return
+      if (!root || event.defaultPrevented || isNoCommand(event)) return
       const inside = root.contains(document.activeElement)
       if (!inside && !(main && (event.key === 'j' || event.key === 'k'))) return
       const items = itemsOf(root)

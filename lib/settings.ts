@@ -8,6 +8,8 @@ export const Settings = v.object({
   basic: v.fallback(v.boolean(), false),
   /** Pointer rest before the card opens, in ms. */
   dwell: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(2_000)), 300),
+  /** Whether single letters (j, k, h, z, /) are commands in the popup and the library. */
+  letterKeys: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
   /** Hosts on which nothing is read or marked. */
   sitesOff: v.fallback(v.array(v.string()), []),

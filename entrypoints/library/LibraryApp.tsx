@@ -1,7 +1,7 @@
 /** The library's frame: its views on the left, the chosen one beside them. */
 import { useEffect } from 'preact/hooks'
+import { isNoCommand } from '../../components/commands'
 import { Icon, type IconName } from '../../components/Icon'
-import { isTyping } from '../../components/use-roving'
 import { type MessageKey, t } from '../../lib/i18n'
 import { ArchivePage } from './archive/ArchivePage'
 import { DatabaseGate } from './DatabaseGate'
@@ -28,7 +28,7 @@ export function LibraryApp() {
   const route = useRoute()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event)) return
+      if (event.key !== '/' || isNoCommand(event)) return
       const field = document.querySelector<HTMLInputElement>('[data-search]')
       if (!field) return
       event.preventDefault()

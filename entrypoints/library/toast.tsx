@@ -1,6 +1,6 @@
 /** A short word at the foot of the page, spoken too, with at most one thing to do about it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { isTyping } from '../../components/use-roving'
+import { isNoCommand } from '../../components/commands'
 import { t } from '../../lib/i18n'
 
 interface Toast {
@@ -44,7 +44,7 @@ export function ToastHost() {
     }
     let timer = setTimeout(leave, STANDS_MS)
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || !toast.undo || event.repeat || isTyping(event)) return
+      if (event.key !== 'z' || !toast.undo || event.repeat || isNoCommand(event)) return
       event.preventDefault()
       undo()
     }

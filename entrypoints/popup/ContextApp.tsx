@@ -1,7 +1,7 @@
 /** An article's context, in the popup and in the side panel: its terms, its timeline, the archive. */
 import { useEffect, useState } from 'preact/hooks'
+import { isNoCommand } from '../../components/commands'
 import { Tabs } from '../../components/Tabs'
-import { isTyping } from '../../components/use-roving'
 import { t } from '../../lib/i18n'
 import { send } from '../../lib/send'
 import { ArchiveView } from './ArchiveView'
@@ -31,7 +31,7 @@ export function ContextApp({ follow }: { follow: boolean }) {
   useEffect(() => setTerm(null), [ready?.url])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event)) return
+      if (event.key !== '/' || isNoCommand(event)) return
       event.preventDefault()
       setTerm(null)
       setView('archive')

@@ -37,13 +37,18 @@ export function ArchivePage({ route }: { route: Route }) {
     without(article.id)
     if (route.id === article.id) go({ ...route, id: null })
     focusLine(next?.article.id ?? null)
-    void deleteArticles(db, [article.id])
-    tell(t('deleted', article.title), () => {
-      void restoreArticles(db, [article.id]).then(() => {
+    deleteArticles(db, [article.id]).then(
+      () => tell(t('deleted', article.title), () => void restore(article)),
+      () => {
         again()
-        focusLine(article.id)
-      })
-    })
+        tell(t('notDeleted', article.title))
+      },
+    )
+  }
+  const restore = async ({ id, title }: ArticleRow) => {
+    await restoreArticles(db, [id]).catch(() => tell(t('notRestored', title)))
+    again()
+    focusLine(id)
   }
   const back = () => {
     const { id } = route

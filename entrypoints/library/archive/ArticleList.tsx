@@ -1,7 +1,8 @@
 /** Saved articles as a list; with the words around the hit where a search found them. */
+
+import { isNoCommand } from '../../../components/commands'
 import { formatDay } from '../../../components/format-date'
 import { Snippet } from '../../../components/Snippet'
-import { isTyping } from '../../../components/use-roving'
 import { WindowedList } from '../../../components/WindowedList'
 import { missingPages } from '../../../lib/archive/pages'
 import type { ArticleRow } from '../../../lib/db/rows'
@@ -45,7 +46,7 @@ export function ArticleList({ lines, total, onEnd, open, onOpen, onDelete }: Pro
           onClick={({ detail }) => onOpen(article.id, detail === 0)}
           onKeyDown={(event) => {
             // Held down it would take the list one by one, and only the last could be undone.
-            if (event.key === 'Delete' && !event.repeat && !isTyping(event)) onDelete(article)
+            if (event.key === 'Delete' && !event.repeat && !isNoCommand(event)) onDelete(article)
           }}
         >
           <span class="article-line__title phrase" lang="ja">

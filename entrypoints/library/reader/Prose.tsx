@@ -1,7 +1,8 @@
 /** The text of a saved article: blocks on the left, the reader's notes on the right. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { isNoCommand } from '../../../components/commands'
 import { Icon } from '../../../components/Icon'
-import { isTyping, useRoving } from '../../../components/use-roving'
+import { useRoving } from '../../../components/use-roving'
 import {
   addHighlight,
   removeHighlight,
@@ -107,7 +108,7 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const root = body.current
-      if (!root || isTyping(event) || event.defaultPrevented) return
+      if (!root || isNoCommand(event) || event.defaultPrevented) return
       if (event.repeat && !/^[jks]$/.test(event.key)) return
       const here = focusedBlock(root)
       if (!here && !selected) return
@@ -124,7 +125,8 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
       if (!here || !root) return null
       if (key === 'j' || key === 'k') return () => stepBlock(root, key === 'j' ? 1 : -1)
       if (key === 's') return () => selectSentence(here)
-      if (key === 'Delete' && onDelete) return onDelete
+      // With a passage chosen, Delete would seem to mean the passage.
+      if (key === 'Delete' && onDelete && !selected) return onDelete
       if (key !== 'Escape' || card) return null
       return selected ? () => getSelection()?.removeAllRanges() : onBack
     }

@@ -1,5 +1,6 @@
 /** 設定: how marks and cards behave, on which sites, and every correction with its undo. */
 
+import { applyLetterKeys } from '../../../components/commands'
 import { Notice } from '../../../components/Notice'
 import { Switch } from '../../../components/Switch'
 import { applyTheme } from '../../../components/start-page'
@@ -37,6 +38,7 @@ export function SettingsPage() {
     void send('set-settings', { change }).then(
       (changed) => {
         applyTheme(changed.theme)
+        applyLetterKeys(changed.letterKeys)
         again()
         tell(t('settingKept'))
       },
@@ -89,7 +91,7 @@ export function SettingsPage() {
         </section>
         <SiteList settings={settings} onChanged={again} />
         <CorrectionList />
-        <Keys />
+        <Keys letters={settings.letterKeys} onLetters={(letterKeys) => set({ letterKeys })} />
       </div>
     </div>
   )
