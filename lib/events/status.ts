@@ -26,7 +26,10 @@ const HYPOTHETICAL = start(
   '(?:な(?:けれ|きゃ|かった(?:ら|場合))|たとしても|としても|れば|けば|えば|めば|たら|なら|ていれば|ば、|るなら|る(?:の|ん)であれば|(?:する|した|る|た|う|く)?場合|とすれば|るかどうか|るか(?:が|は|に)|たかどうか)',
 )
 const DENIED =
-  /^[^。]{0,6}?(?:たとする|るとする|たとの|たという)[^。]{0,14}?(?:を|について|に対し)[^。]{0,24}?(?:否定|事実無根|打ち消|反論)/u
+  /^[^。]{0,6}?(?:[たる]とする|[たる]との|[たる]という)[^。]{0,14}?(?:を|について|に対し)[^。]{0,24}?(?:否定|事実無根|打ち消|反論)/u
+/** 解散するとの観測が広がった: what people only guess at. */
+const RUMOURED =
+  /^[^。、]{0,4}?[うくぐすつぬぶむるただ]と(?:の|いう)(?:一部の)?(?:観測|憶測|臆測|うわさ|噂)/u
 const CALLED_OFF =
   /^[^。、]{0,24}?(?:を|が|は|も)(?:[^。、はがを]{0,10}?)(?:取りやめ|取り止め|取り消|中止|延期|見送|断念|キャンセル|白紙|撤回し|先送り)/u
 /** 打ち上げは、異常を検知したため中止となった: no other topic and no clause of contrast before it. */
@@ -63,7 +66,8 @@ export function tellingOf(tail: string, headline: boolean): Telling {
     PLAN_DENIED.test(near) ||
     NEGATED.test(near) ||
     HYPOTHETICAL.test(near) ||
-    DENIED.test(near)
+    DENIED.test(near) ||
+    RUMOURED.test(near)
   )
     return NONE
   if (CALLED_OFF_AT_ONCE.test(near) || WAS_PLANNED.test(near)) return told('cancelled')

@@ -14,7 +14,7 @@ const BODY_BEHIND =
 
 /** Adverbs and words of time before a name: 当面|利下げ, 今後|米国. */
 const TIME_WORD =
-  '(?:当面|今後|一時|現在|今回|事実上|当時|近年|最近|昨今|以来|以降|以前|直後|直前|結局|一方|一部|今年|去年|来年|昨年|今月|先月|来月|毎年|今日|昨日|先週|今週|来週|年内|年末|年始)'
+  '(?:[新来今本昨前]?年度|当面|今後|一時|現在|今回|事実上|当時|近年|最近|昨今|以来|以降|以前|直後|直前|結局|一方|一部|今年|去年|来年|昨年|今月|先月|来月|毎年|今日|昨日|先週|今週|来週|年内|年末|年始)'
 const WORD_BEFORE = new RegExp(`(?<!\\p{sc=Han})${TIME_WORD}$`, 'u')
 const WORD_FIRST = new RegExp(`^${TIME_WORD}`, 'u')
 /** Katakana nouns that stand beside a place or body without making a name of it. */
@@ -53,6 +53,8 @@ export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): b
   if (run.length === 1 && last === HAN && noun && MAKES_ANOTHER.has(run)) return true
   if (isPlace && ((BODY_BEHIND.test(run) && !isCommon(run)) || /^(?:標準時|時間)/u.test(run)))
     return true
+  // 新年度予算|案: a draft budget is a word of its own.
+  if (run[0] === '案' && reading.text.slice(end - 2, end) === '予算') return true
   if (isPlace && /^局(?:長|次長|参事官|審議官|課長)/u.test(run)) return true
   if (known || last !== HAN) return false
   // 日本|ハム, 沖縄|トラフ: katakana that no known word is goes on a name in kanji.

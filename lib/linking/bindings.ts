@@ -29,7 +29,9 @@ const ABBREVIATED = /^[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[A-Z]|^[A-Z]{3}/u
 const LONG_TERM = 6
 const POST = /(?:顧問|補佐官|長官|大臣|大使|特使|代表|報告者|調整官|弁務官|司令官|総長|議長|総監)$/u
 const ABOUT = 'に関する'
-const ABBREVIATION = /^[A-Za-z][A-Za-z0-9.&-]{1,11}$/u
+const ABBREVIATION = /^(?:[A-Za-z][A-Za-z0-9.&-]{1,11}|2\+2|2プラス2)$/u
+/** What a paper or scheme is called beside its name: 日米防衛協力のための指針(ガイドライン). */
+const CALLED = /^[ァ-ヺー]{4,}$/u
 /** All definitions of a document, read before any of them is known. Bodies and documents that no glossary knows become locals. */
 export function findBindings(context: Context): Map<string, Binding> {
   const bindings = new Map<string, Binding>()
@@ -59,7 +61,13 @@ function fromBracket(
   const explicit = /^\((?:以下|略称|通称|別名|いわゆる)/u.test(match[0])
   const words = match[0]
   const long = nameUntil(context, reading, at, form)
-  if (long && (explicit || ABBREVIATION.test(form) || isShortOf(form, long.text))) {
+  if (
+    long &&
+    (explicit ||
+      ABBREVIATION.test(form) ||
+      isShortOf(form, long.text) ||
+      (CALLED.test(form) && (long.thing.kind === 'document' || long.thing.kind === 'concept')))
+  ) {
     bind({ form, thing: long.thing, local: null, words: `${long.text}${words}` })
     return
   }

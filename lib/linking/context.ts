@@ -12,7 +12,7 @@ import { type Local, Locals } from './locals'
 import { type NameSpan, namesIn } from './names'
 import { type Choice, choosePeople } from './people'
 import { dayOf } from './period'
-import { lastUpTo, type Reading, readBlock } from './reading'
+import { hitsUntil, lastUpTo, type Reading, readBlock } from './reading'
 import type { Tables, Thing } from './tables'
 
 export interface Person extends NameSpan {
@@ -233,6 +233,10 @@ function factsOf(
       continue
     if (sense.thing.kind === 'organisation' && senses.length === 1 && !sense.when)
       bodies.add(sense.thing)
+    // イスラエルの|国会 is no body of Japan's.
+    const owner =
+      sense.thing.kind === 'organisation' ? ownerBefore(reading, tables, hit.start) : null
+    if (owner && owner !== country) continue
     const fact = { start: hit.start, end: hit.end, country, place: sense.thing.kind === 'place' }
     // A period says which of a country's things is meant, never whether it is that country's.
     if (sense.when && (!sense.when.days || sense.when.country))
@@ -248,6 +252,17 @@ function factsOf(
   return [...facts.filter((fact) => !isTitleOf(fact, called)), ...called].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
+}
+
+/** The country that の makes the owner of what stands at an offset. */
+function ownerBefore(reading: Reading, tables: Tables, at: number): string | null {
+  if (reading.text[at - 1] !== 'の') return null
+  for (const { start, end, form } of hitsUntil(reading, at - 1)) {
+    if (end - start < 2) continue
+    const thing = tables.sensesOf(form).find((sense) => isCountry(sense.thing))?.thing
+    if (thing) return thing.country
+  }
+  return null
 }
 
 /** Whether a fact lies within the name and title of somebody of another country. People are in reading order. */

@@ -60,6 +60,14 @@ const SCENE =
 /** Between a place and what befell it: ムンバイで起きた|同時多発テロ, インドのムンバイで起きた|…. */
 const BEFELL =
   /^(?:の[\p{sc=Han}\p{sc=Kana}ー・]{2,16})?で[^、。]{0,8}?(?:起きた|起こった|発生した|あった|相次いだ)$/u
+/** Behind a place where somebody of it speaks: 大統領は、キーウで|記者会見し. */
+const MEETS_PRESS = /^で(?:記者)?会見/u
+/** Behind a country that the sentence names only as the attacker. */
+const ATTACK = /^の(?:軍事|全面)?(?:侵攻|侵略|攻撃|空爆|砲撃|占領)/u
+/** What it says for a country that its holder of the post meets the press there. */
+const HOST = 2
+/** What it says for the only country of a text that the sentence before told of it. */
+const GOES_ON = 1.5
 /** As many facts to either side are looked at. */
 const NEAR = 40
 
@@ -127,6 +135,9 @@ export function weighCountries(
   const { after, earlier, foreign } = around
   // Where the form can be Japan's, the place of a meeting is no evidence.
   const before = countries.includes('JP') ? outOfScenes(reading, around.before) : around.before
+  const host = after.find(
+    ({ place, end: last }) => place && MEETS_PRESS.test(reading.text.slice(last, last + 8)),
+  )
   const nearest = before.at(-1)
   if (reading.text[start - 1] === 'の') {
     const owner = before.findLast((fact) => fact.end === start - 1)
@@ -137,12 +148,13 @@ export function weighCountries(
   }
   if (nearest && BEFELL.test(reading.text.slice(nearest.end, start))) add(nearest.country, 6)
   // 「米国の制度を手本に」 is about something else than the United States.
-  const aside = nearest && ASIDE.test(reading.text.slice(nearest.end, nearest.end + 3))
+  const attacks = nearest && host && ATTACK.test(reading.text.slice(nearest.end, nearest.end + 6))
+  const aside = nearest && (attacks || ASIDE.test(reading.text.slice(nearest.end, nearest.end + 3)))
   const particle = nearest && reading.text[nearest.end]
   const words = nearest ? reading.text.slice(nearest.end, Math.min(start, nearest.end + 24)) : ''
   const topic = GOVERNMENT.test(words) && SUBJECT.test(words)
   if (nearest) add(nearest.country, aside ? 1 : topic ? 4 : (AS_TOPIC[particle ?? ''] ?? 3))
-  if (aside) {
+  if (aside && !attacks) {
     const subject = subjectOf(reading, before)
     if (subject) add(subject.country, 2.5)
   }
@@ -154,7 +166,11 @@ export function weighCountries(
   const most = before.length > 0 ? 1.4 : 2
   for (const country of countries)
     add(country, Math.min(most, 0.7 * after.filter((fact) => fact.country === country).length))
+  if (host) add(host.country, HOST)
   if (earlier) add(earlier.country, before.length ? 0.5 : 1.5)
+  // A short text that names no other country goes on telling of the one of the sentence before.
+  if (earlier && before.length + after.length === 0 && context.countries.size === 1)
+    add(earlier.country, GOES_ON)
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)
   for (const [country, count] of context.countries) add(country, (3 * count) / Math.max(4, total))
   return weights

@@ -5,6 +5,7 @@ import { titleBehind } from './name-title'
 import type { NameSpan } from './names'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
 import type { Tables } from './tables'
+import { titleAt } from './titles'
 
 /** Posts that show one katakana word to be a name, whatever the word. */
 const POLITICAL =
@@ -54,6 +55,27 @@ export function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
       }
     // 駐イラン大使 is posted to a country.
     if (at - start < 2 || /[駐在対訪]/u.test(text[start - 1] ?? '')) continue
+    // Nor is one behind it: エンリケ・マナロ・フィリピン|共和国外務大臣.
+    const home =
+      dots > 1 && hitsFrom(reading, lastPart).some((hit) => hit.end === at && isPlace(tables, hit))
+    if (home) {
+      const title = titleAt(tables, reading, lastPart, true)
+      if (title && !title.honorific && title.end > at) {
+        const name = text.slice(start, lastPart)
+        const family = text.slice(lastDot(reading, start, lastPart), lastPart)
+        spans.push({
+          start,
+          nameEnd: lastPart,
+          end: title.end,
+          name,
+          kind: 'new',
+          title,
+          things: [],
+          family,
+        })
+      }
+      continue
+    }
     const known = hitsUntil(reading, at).some(
       (hit) => hit.start >= start && hit.start <= lastPart && isKnown(tables, hit),
     )
@@ -79,6 +101,13 @@ export function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
     })
   }
   return spans
+}
+
+/** Where the part of a name begins that ends at an offset. */
+function lastDot(reading: Reading, start: number, end: number): number {
+  let at = end - 1
+  while (at > start && (reading.folded.gap[at] ?? 0) !== DOT_GAP) at--
+  return at
 }
 
 const isInitial = (reading: Reading, at: number): boolean =>

@@ -40,7 +40,10 @@ export function leadershipOf(context: Context, reading: Reading, person: Person)
 
 /** The government of that name in power on the article's day, or the last one before it. */
 function listed({ tables, day }: Context, name: string, past: boolean): Thing | null {
-  const found = tables.namedOf(tables.formOf(name)).map(({ thing }) => thing)
+  const found = tables
+    .namedOf(tables.formOf(name))
+    .filter(({ when }) => !when?.days || (when.days[0] <= day && day <= when.days[1]))
+    .map(({ thing }) => thing)
   const fits = found.filter(({ valid }) => !valid || (past ? valid[1] < day : valid[0] <= day))
   const by = (thing: Thing) => thing.valid?.[0] ?? ''
   return fits.sort((a, b) => (by(a) < by(b) ? 1 : -1))[0] ?? (past ? null : (found[0] ?? null))

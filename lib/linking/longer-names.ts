@@ -165,7 +165,7 @@ function ofHouse(_: Reading, hit: Hit, thing: Thing, run: string): Longer | null
   const house = bareName(thing.headword)
   if (thing.kind !== 'organisation' || !/(?:議院|上院|下院|最高裁判所)$/u.test(house)) return null
   const part =
-    /^(?:本会議(?!場)|[大小]法廷|議員(?!総?選|会館|運営|経験|団|連盟|宿舎|定数|歳費|会|時代)|(?:議院運営|\p{sc=Han}{2,8}(?:特別|調査)?)委員会)/u.exec(
+    /^(?:本会議(?!場)|[大小]法廷|議員(?!総?選|会館|運営|経験|団|連盟|宿舎|定数|歳費|会|時代)|(?:議院運営|[\p{sc=Han}\p{sc=Kana}ー・]{2,12}(?:特別|調査)?)委員会)/u.exec(
       run,
     )?.[0]
   if (!part) return null

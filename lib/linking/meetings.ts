@@ -1,6 +1,6 @@
 /** Meetings named by the countries that hold them, which no glossary can list whole: 日比首脳会談. */
 import type { Context } from './context'
-import { isCountry } from './countries'
+import { isCountry, LETTERS as LETTER_OF } from './countries'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import type { Reading } from './reading'
@@ -8,7 +8,9 @@ import type { Thing } from './tables'
 
 const LETTERS = '[日米中韓朝露ロ英仏独豪印比台伊加越欧]'
 /** Of whom, and of how many where no letters say of whom. */
-const SIDES = `(?:${LETTERS}{2,4}|日(?:・)?(?:ASEAN|EU|NATO))(?:\\d[かカヶ]?国)?`
+/** Groupings that meet at every rank. */
+const GROUP = '(?:APEC|ASEAN|NATO|EU|G7|G20|QUAD|Quad|BRICS|OPEC|CPTPP|IPEF|SCO)'
+const SIDES = `(?:${LETTERS}{2,4}|日・?(?:ASEAN|EU|NATO|(?<partner>[ァ-ヺー]{2,10}))|${GROUP})(?:\\d[かカヶ]?国)?`
 const NUMBER = '\\d[かカヶ]国'
 const RANK =
   '(?:首脳|外相|外務・防衛|外務|防衛相|国防相|財務相|経済相|貿易相|商務相|閣僚級?|高官|次官級?|局長級|実務者|事務レベル|通商|貿易|関税|外務次官|安全保障|外交・安全保障)'
@@ -28,15 +30,26 @@ export function proposeMeetings(context: Context, reading: Reading): Proposal[] 
   for (const match of reading.text.matchAll(MEETING)) {
     const name = match[0]
     // A letter more before it belongs to another word: 全米…, 昨日|中….
-    if (/[\p{sc=Han}\d]/u.test(reading.text[match.index - 1] ?? '')) continue
+    if (/[\p{sc=Han}\dA-Za-z]/u.test(reading.text[match.index - 1] ?? '')) continue
+    const { partner } = match.groups ?? {}
+    const side = partner ? countryCalled(context, partner) : null
+    if (partner && !side) continue
     if (named(context, name)) continue
-    const thing = sameMeeting(context, name) ?? (COUNTED.test(name) ? talksOf(context) : null)
+    const thing =
+      sameMeeting(context, name) ??
+      (side && inLetters(context, name, side)) ??
+      (COUNTED.test(name) ? talksOf(context) : null)
     // 3か国の協議 alone names nothing.
     if (!thing && COUNTED.test(name)) continue
     const local = thing
       ? null
       : context.locals.introduce(
-          { headword: name.replace('の', ''), kind: 'event', name, short: [] },
+          {
+            headword: (side ? lettered(name, side) : null) ?? name.replace('の', ''),
+            kind: 'event',
+            name,
+            short: [],
+          },
           null,
         )
     const reasons = [evidence('form', `国名＋会議「${name}」`)]
@@ -51,6 +64,23 @@ export function proposeMeetings(context: Context, reading: Reading): Proposal[] 
 
 const named = (context: Context, name: string): Thing | null =>
   context.tables.sensesOf(context.tables.formOf(name))[0]?.thing ?? null
+
+const countryCalled = (context: Context, word: string): Thing | null =>
+  context.tables
+    .sensesOf(context.tables.formOf(word))
+    .find(({ thing }) => isCountry(thing) && thing.country !== 'JP')?.thing ?? null
+
+/** 日・フィリピン外相会談 is the 日比外相会談 of the glossary. */
+function inLetters(context: Context, name: string, side: Thing): Thing | null {
+  const short = lettered(name, side)
+  return short ? (named(context, short) ?? sameMeeting(context, short)) : null
+}
+
+/** The name with one letter for the country, where the press has one. */
+function lettered(name: string, { country }: Thing): string | null {
+  const letter = Object.entries(LETTER_OF).find(([, code]) => code === country)?.[0]
+  return letter ? name.replace(/^日・?[ァ-ヺー]+/u, `日${letter}`) : null
+}
 
 /** 日中首脳会議 is the 日中首脳会談 of the glossary. */
 function sameMeeting(context: Context, name: string): Thing | null {

@@ -60,6 +60,8 @@ export function holderMeant(
   if (past) return holderAt(context, office, past)
   const holder = holderAt(context, office, day)
   const last = held.findLast((term) => term.to <= day && term.person !== holder?.person)
+  // Between two holders the press means the one before.
+  if (!holder && last && daysBetween(last.to, day) <= CHANGE_DAYS) return last
   if (!last || daysBetween(last.to, day) > CHANGE_DAYS || prefix === '新') return holder
   // Of whom the clause says that they leave, and whom the sentence calls by another post than the
   // newcomer's, is the predecessor.

@@ -38,6 +38,9 @@ const OTHER_YEARS = -9
 /** What it says that this very person was the last of the name to be called with a post. */
 const LAST_CALLED = 8
 
+/** Behind the post of somebody who fills in: 国防長官|代行. */
+const ACTING = /(?:代行|代理)$/u
+
 /** The people whom a name can mean here, likeliest first. */
 export function choosePeople(context: PeopleContext, reading: Reading, span: NameSpan): Choice[] {
   const choices = weighPeople(context, reading, span)
@@ -177,7 +180,7 @@ function weighTitle(
       evidence: [evidence('title', `「${title.text}」`), evidence('date', held.detail)],
     }
   const known = [...thing.titles, ...(context.calledAs.get(thing) ?? [])]
-  if (known.some((one) => core === one || core.endsWith(one) || one.endsWith(core)))
+  if (known.some((one) => isSamePost(core, one)))
     return {
       weight: 4 + foreign,
       evidence: [evidence('title', `肩書き「${title.text}」`)],
@@ -202,7 +205,9 @@ function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, 
   const past = title.prefix === '前' || title.prefix === '元' || title.prefix === '故'
   let best: { weight: number; detail: string; serving: boolean } | null = null
   for (const term of terms) {
-    const fit = fitOf(context, term, title.core)
+    const fit =
+      fitOf(context, term, title.core) ||
+      (term.acting ? fitOf(context, term, title.core.replace(ACTING, '')) : 0)
     if (!fit) continue
     let weight = fit
     // On the first days of a successor the press still knows the predecessor by the post.
@@ -228,12 +233,17 @@ function fitOf(context: PeopleContext, term: Term, core: string): number {
   for (const form of forms) {
     if (core === form) return 5
     const [long, short] = core.length > form.length ? [core, form] : [form, core]
-    // 副大統領 is no 大統領.
-    if (short.length > 1 && long.endsWith(short) && !/[副準]$/u.test(long.slice(0, -short.length)))
-      best = 3
+    if (short.length > 1 && endsAsPost(long, short)) best = 3
   }
   return best
 }
+
+/** 北米局長 is a 局長, but 副大統領 no 大統領. */
+const endsAsPost = (long: string, short: string): boolean =>
+  long.endsWith(short) && !/[副準]$/u.test(long.slice(0, -short.length))
+
+const isSamePost = (one: string, other: string): boolean =>
+  one === other || endsAsPost(one, other) || endsAsPost(other, one)
 
 /** A country before the post: 米財務長官, 中国国家主席; 米|国務長官 rather than 米国|務長官. */
 function withoutCountry(

@@ -116,7 +116,8 @@ export function chooseSenses(
       if (sure && when?.country && bound?.thing !== thing && chosen !== thing) {
         const about = country
           ? country === when.country
-          : (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2
+          : (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2 ||
+            isOnlyOne(context, thing, when.country, countries)
         weight += about ? 1 : -20
       }
       if (sure && when) {
@@ -132,6 +133,17 @@ export function chooseSenses(
     .map(({ choice }): Choice => choice)
     .sort((a, b) => b.weight - a.weight)
 }
+
+/** Whether of the countries that have a body of the name a text speaks of one alone: 商務省 … 北京. */
+const isOnlyOne = (
+  context: Context,
+  { kind }: Thing,
+  country: string,
+  countries: readonly string[],
+): boolean =>
+  kind === 'organisation' &&
+  countries.length > 1 &&
+  countries.every((one) => context.countries.has(one) === (one === country))
 
 const PAPER_BEFORE = /(?:発表|公表|策定|改定|改訂|決定)(?:した|する|された)[「『]?$/u
 const PAPER_BEHIND =

@@ -102,7 +102,10 @@ function listedTitle(
   const words = text.slice(at, end)
   if (body && TITLE_HEADS.test(words)) return { end, sure: SURE.body }
   // In 花子・少子化担当相 the first is a given name.
-  if (!/担当(?:大臣|相)$/u.test(words)) return null
+  if (!/担当(?:大臣|相)$/u.test(words))
+    return /^[^・]+・[^・]{1,8}(?<![真様世皮手首])相$/u.test(words) && TITLE_STARTS.test(words)
+      ? { end, sure: SURE.word }
+      : null
   return { end, sure: TITLE_STARTS.test(words) ? SURE.word : SURE.look }
 }
 
