@@ -124,11 +124,11 @@ function introduceTerm(
 /** A body or paper that the text names in quotation marks: 「サイバー通信情報監理委員会」. */
 function fromQuotes(
   context: Context,
-  { name, kind, words }: QuotedName,
+  { name, kind, headword, words }: QuotedName,
   bind: (binding: Binding) => void,
 ): void {
   if (context.tables.sensesOf(context.tables.formOf(name)).length > 0) return
-  const local = context.locals.introduce({ headword: name, kind, name, short: [] }, null)
+  const local = context.locals.introduce({ headword, kind, name, short: [] }, null)
   bind({ form: name, thing: null, local, words })
 }
 

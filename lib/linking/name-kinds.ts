@@ -29,6 +29,8 @@ export const nameIn = (run: string): string | null => BODY_WITHIN.exec(run)?.[0]
 export interface QuotedName {
   readonly name: string
   readonly kind: Kind
+  /** With what tells it from other things of the name, where something must: ときわ(補給艦). */
+  readonly headword: string
   /** As the text introduces it. */
   readonly words: string
 }
@@ -43,6 +45,11 @@ const BY_WORD = new RegExp(
   `(?:団体|機関|メディア|組織|NPO|NGO|法人|会社|企業|シンクタンク|勢力|政党|通信社|事務所)[「『](${LETTER}{3,20})[」』]`,
   'gu',
 )
+/** 補給艦「ときわ」: the kind of ship before says what X is. */
+const BY_SHIP = new RegExp(
+  `(補給艦|護衛艦|潜水艦|輸送艦|掃海艦|掃海艇|駆逐艦|フリゲート艦|巡洋艦|揚陸艦|空母|戦艦|測量艦|情報収集艦|練習艦|巡視船|測量船|調査船|貨物船|タンカー)[「『]((?:${LETTER}|[ぁ-ゖ]){2,16})[」』]`,
+  'gu',
+)
 /** 「X」と題する報告書, 「X」の名称で. */
 const BY_TITLE =
   /[「『]([^「」『』。]{6,40})[」』]と(?:題(?:する|した)|名付けられた)(?:[^、。「」]{0,8})(?:声明|報告|報告書|文書|論文|決議|提言|戦略|計画|指針|宣言)/gu
@@ -50,9 +57,16 @@ const BY_TITLE =
 /** Names of bodies and papers that a text introduces by quoting them. */
 export function* quotedNames(text: string): Generator<QuotedName> {
   for (const match of text.matchAll(BY_END))
-    yield { name: match[1] ?? '', kind: match[2] ? 'organisation' : 'document', words: match[0] }
-  for (const match of text.matchAll(BY_WORD))
-    yield { name: match[1] ?? '', kind: 'organisation', words: match[0] }
-  for (const match of text.matchAll(BY_TITLE))
-    yield { name: match[1] ?? '', kind: 'document', words: match[0] }
+    yield quoted(match, match[2] ? 'organisation' : 'document')
+  for (const match of text.matchAll(BY_WORD)) yield quoted(match, 'organisation')
+  for (const match of text.matchAll(BY_TITLE)) yield quoted(match, 'document')
+  for (const [words, ship = '', name = ''] of text.matchAll(BY_SHIP))
+    yield { name, kind: 'object', headword: `${name}(${ship})`, words }
 }
+
+const quoted = ([words, name = '']: RegExpExecArray, kind: Kind): QuotedName => ({
+  name,
+  kind,
+  headword: name,
+  words,
+})

@@ -187,6 +187,8 @@ function isWhole(context: Context, reading: Reading, { start, end, form }: Hit):
   return true
 }
 
+const HIRAGANA_ONLY = /^[ぁ-ゖー]+$/u
+
 /** Forms that the text itself defines. */
 function proposeBound(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
@@ -203,6 +205,8 @@ function proposeBound(context: Context, reading: Reading): Proposal[] {
     ) {
       const end = at + form.length
       if (edgeBefore(reading, at) === 'inside' || edgeAfter(reading, end) === 'inside') continue
+      // A ship's name is a common word too: only in quotation marks it is a name.
+      if (HIRAGANA_ONLY.test(form) && !/[「『]/u.test(reading.text[at - 1] ?? '')) continue
       if (edgeBefore(reading, at) === 'joined' && goesOnBefore(reading, at, form.length)) continue
       if (goesOnBehind(reading, end, false)) continue
       proposals.push(proposal(at, end, [choice], 2))

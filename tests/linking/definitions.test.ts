@@ -55,6 +55,12 @@ describe('terms that the text itself defines', () => {
     ])
   })
 
+  it('a ship by its kind, in quotation marks only', () => {
+    expect(
+      said('護衛艦「たにかぜ」が出港した。\n「たにかぜ」は、たにかぜの吹く海を行く。'),
+    ).toEqual(['たにかぜ=たにかぜ(護衛艦)', 'たにかぜ=たにかぜ(護衛艦)'])
+  })
+
   it('what stands behind a person is no short form', () => {
     expect(said('マルコ・ルビオ長官(ABC)は述べた。')).toEqual(['マルコ・ルビオ長官=マルコ・ルビオ'])
   })
