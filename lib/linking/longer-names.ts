@@ -146,9 +146,11 @@ function stationed(context: Context, reading: Reading, hit: Hit, thing: Thing): 
   })
 }
 
-/** ジョージア州: a state that is called like a country. */
+/** ジョージア州, キーウ州: a state that is called like a country or its chief city. */
 function ofState(reading: Reading, hit: Hit, thing: Thing, start: number): Longer | null {
-  if (!isCountry(thing) || scriptAt(reading, hit.end - 1) !== KATAKANA) return null
+  if (thing.kind !== 'place' || scriptAt(reading, hit.end - 1) !== KATAKANA) return null
+  if (!isCountry(thing) && hitsFrom(reading, hit.start).some(({ end }) => end === hit.end + 1))
+    return null
   if (!/^州(?![兵立])/u.test(reading.text.slice(hit.end, hit.end + 2))) return null
   const end = hit.end + 1
   return { end, kind: 'place', headword: writtenAt(reading, start, end) }

@@ -7,6 +7,7 @@ import type { Local } from './locals'
 import type { Evidence } from './mention'
 import type { NameSpan } from './names'
 import { daysBetween } from './period'
+import { fitOf, isSamePost } from './post-fit'
 import { type Reading, sentenceAt } from './reading'
 import { strangerInPost } from './strangers'
 import type { Term, Thing } from './tables'
@@ -33,6 +34,8 @@ const DEAD =
   /(?:殺害された|暗殺された|死亡した|死去した|亡くなった|急死した|故)(?:[^、。はがを]{0,12})$/u
 /** Before a surname: the one who holds an office now. */
 const IN_OFFICE = /(?:現職|現役)の$/u
+/** Behind a name: 鈴木首相は、|1945年|…. */
+const YEAR_BEHIND = /^[はが]、?((?:19|20)\d\d)年/u
 /** What it says that somebody did not hold the post in the year of which the text tells: 鈴木首相 of 1945. */
 const OTHER_YEARS = -9
 /** What it says that this very person was the last of the name to be called with a post. */
@@ -206,8 +209,8 @@ function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, 
   let best: { weight: number; detail: string; serving: boolean } | null = null
   for (const term of terms) {
     const fit =
-      fitOf(context, term, title.core) ||
-      (term.acting ? fitOf(context, term, title.core.replace(ACTING, '')) : 0)
+      fitOf(context.tables, term, title.core) ||
+      (term.acting ? fitOf(context.tables, term, title.core.replace(ACTING, '')) : 0)
     if (!fit) continue
     let weight = fit
     // On the first days of a successor the press still knows the predecessor by the post.
@@ -225,25 +228,6 @@ function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, 
   }
   return best
 }
-
-/** 5 where the title is a name of the office, 3 where one ends like the other, else 0. */
-function fitOf(context: PeopleContext, term: Term, core: string): number {
-  const forms = context.tables.officeForms.get(term.office) ?? []
-  let best = 0
-  for (const form of forms) {
-    if (core === form) return 5
-    const [long, short] = core.length > form.length ? [core, form] : [form, core]
-    if (short.length > 1 && endsAsPost(long, short)) best = 3
-  }
-  return best
-}
-
-/** 北米局長 is a 局長, but 副大統領 no 大統領. */
-const endsAsPost = (long: string, short: string): boolean =>
-  long.endsWith(short) && !/[副準]$/u.test(long.slice(0, -short.length))
-
-const isSamePost = (one: string, other: string): boolean =>
-  one === other || endsAsPost(one, other) || endsAsPost(other, one)
 
 /** A country before the post: 米財務長官, 中国国家主席; 米|国務長官 rather than 米国|務長官. */
 function withoutCountry(
@@ -276,16 +260,17 @@ function countryNamed({ tables }: PeopleContext, text: string): string | null {
 function yearBefore(
   context: PeopleContext,
   reading: Reading,
-  { start, things, title }: NameSpan,
+  { start, end, things, title }: NameSpan,
 ): string {
   const sentence = sentenceAt(reading, start)
   const words = reading.text.slice(Math.max(sentence.start, start - 40), start)
+  const held = things.some((thing) => servesAs(context, thing, title))
+  const behind = held ? null : YEAR_BEHIND.exec(reading.text.slice(end, end + 9))?.[1]
+  if (behind && behind < context.day.slice(0, 4)) return `${behind}-07-01`
   if (!words.includes('年')) return context.day
   const match =
     /((?:19|20)\d\d)年[^。]{0,30}?当時の?$/u.exec(words) ??
-    (things.some((thing) => servesAs(context, thing, title))
-      ? null
-      : /((?:19|20)\d\d)年(?:(?!\d年)[^。])*$/u.exec(words))
+    (held ? null : /((?:19|20)\d\d)年(?:(?!\d年)[^。])*$/u.exec(words))
   return match?.[1] && match[1] < context.day.slice(0, 4) ? `${match[1]}-07-01` : context.day
 }
 
@@ -297,7 +282,7 @@ const servesAs = (context: PeopleContext, thing: Thing, title: Title | null): bo
   title === null || title.honorific
     ? serves(context, thing)
     : (context.tables.byPerson.get(thing.index) ?? []).some(
-        (term) => covers(term, context.day) && fitOf(context, term, title.core) > 0,
+        (term) => covers(term, context.day) && fitOf(context.tables, term, title.core) > 0,
       )
 
 /** Whether a term covers a day. */

@@ -99,6 +99,10 @@ describe('people of diplomacy', () => {
     expect(abroad('木田官房長官は述べた。', DAY)).toEqual(['木田官房長官=木田実'])
   })
 
+  it('a year behind the name tells which holder is meant', () => {
+    expect(said('小泉首相は、2003年に訪米した。', '2026-02-21')).toEqual(['小泉首相=小泉純一郎'])
+  })
+
   it('a numbered post tells a surname of one letter', () => {
     expect(abroad('韓国を訪れた金第1副部長と会った。', DAY)).toContain('金第1副部長=金雪')
   })
@@ -152,6 +156,10 @@ describe('whose post and whose body', () => {
     expect(
       abroad('イスラエルの衆議院は12日、予算を認めた。長く率いた首相は笑った。', DAY),
     ).toContain('首相=首相(イスラエル)→アモス・レビ')
+  })
+
+  it('a state called like its chief city', () => {
+    expect(abroad('キーウ州の知事が述べた。', DAY)[0]).toBe('キーウ州=キーウ州')
   })
 
   it('a committee of a house, katakana in its name', () => {
