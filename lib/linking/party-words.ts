@@ -6,6 +6,9 @@ import type { Sense } from './tables'
 
 const EVERYDAY = new Set(BLOCKERS)
 const PARTY = /[党会]$/u
+/** Posts that only parties have. */
+const PARTY_POST =
+  /^(?:共同)?(?:代表|党首|幹事長|政調会長|国対委員長|国会対策委員長|書記局長|選対委員長)$/u
 
 /** Whether a form that can be a party is the everyday word here. */
 export function isEverydayWord(
@@ -22,7 +25,12 @@ export function isEverydayWord(
     (/[、・]/u.test(text[hit.start - 1] ?? '') && hitsUntil(reading, hit.start - 1).some(named))
   const bracketed = text[hit.start - 1] === '(' && text[hit.end] === ')'
   const counted = /^(?:両|\d)党/u.test(text.slice(hit.end, hit.end + 2))
-  const member = (context.people.get(reading) ?? []).some(({ start }) => start === hit.end)
+  const member = (context.people.get(reading) ?? []).some(
+    ({ start, title }) =>
+      start === hit.end ||
+      // 国民の|玉木代表
+      (start === hit.end + 1 && text[hit.end] === 'の' && PARTY_POST.test(title?.core ?? '')),
+  )
   return !listed && !bracketed && !counted && !member
 }
 

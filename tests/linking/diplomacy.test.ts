@@ -123,6 +123,17 @@ describe('meetings named by a country in full and by a grouping', () => {
   })
 })
 
+describe('a party called by an everyday word', () => {
+  it('is meant where it owns one who holds a post that only parties have', () => {
+    expect(
+      said('公明の茂木代表と国民の茂木代表が会った。').filter((one) => one.startsWith('国民')),
+    ).toEqual(['国民=国民民主党'])
+    expect(
+      said('公明は、国民の茂木外相に期待する。').filter((one) => one.startsWith('国民')),
+    ).toEqual([])
+  })
+})
+
 describe('whose post and whose body', () => {
   it('where the press is met tells more than who attacked', () => {
     expect(
