@@ -36,3 +36,6 @@ export const STORES_1 = {
   /** Texts that a segment still holds but that no longer count. */
   searchDead: 'seq',
 } as const
+
+/** The tail is a range of the numbers: see `lib/archive/search/tail.ts`. */
+export const STORES_2 = { searchTexts: '++seq, &article' } as const

@@ -1,6 +1,6 @@
 /** Every released version of the tables, oldest first, with how rows come from the one before. */
 import type { Transaction } from 'dexie'
-import { STORES_1 } from './schema'
+import { STORES_1, STORES_2 } from './schema'
 
 export interface DatabaseVersion {
   version: number
@@ -9,4 +9,7 @@ export interface DatabaseVersion {
   upgrade?: (transaction: Transaction) => PromiseLike<unknown>
 }
 
-export const VERSIONS: readonly DatabaseVersion[] = [{ version: 1, stores: STORES_1 }]
+export const VERSIONS: readonly DatabaseVersion[] = [
+  { version: 1, stores: STORES_1 },
+  { version: 2, stores: STORES_2 },
+]

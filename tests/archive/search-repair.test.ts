@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { saveArticle } from '../../lib/archive/save'
 import { alone, compact } from '../../lib/archive/search/compact'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
+import { tailSeqs } from '../../lib/archive/search/tail'
 import { keepUp, lastRepair } from '../../lib/archive/upkeep'
 import type { BunmyakuDatabase } from '../../lib/db/database'
 import { extracted, freshDatabase, listEngine } from './example'
@@ -36,7 +37,7 @@ describe('a text longer than a segment', () => {
     await saveArticle(db, engine, extracted([text], { url, title: '長文' }))
     // Without a limit a text that never leaves the tail would be tried for ever.
     await compact(db, { whole: true, signal: AbortSignal.timeout(15_000) })
-    expect(await db.searchTexts.where('tail').equals(1).count()).toBe(0)
+    expect(await tailSeqs(db, await db.searchSegments.toArray())).toEqual([])
     expect(await total(db)).toBe(1)
   })
 })
@@ -64,6 +65,28 @@ describe('the check on start', () => {
     expect(await search.check()).toMatchObject({ broken: 1 })
     expect(await total(db)).toBe(5)
     await compact(db, { whole: true })
+    expect(await total(db)).toBe(5)
+    expect(await search.check()).toEqual(CLEAN)
+  })
+
+  it('puts the texts of a lost segment behind the newest, so that they are compacted again', async () => {
+    const { db, search } = await archive(3)
+    await save(db, 3)
+    await compact(db, { whole: true })
+    await save(db, 4)
+    const [first] = await db.searchSegments.toArray()
+    await db.searchShards
+      .where('segment')
+      .equals(first?.id ?? '')
+      .delete()
+    await search.check()
+    const tail = await tailSeqs(db, await db.searchSegments.toArray())
+    expect(tail).toEqual([...tail].sort((a, b) => a - b))
+    const texts = await db.searchTexts.bulkGet(tail)
+    expect(texts.every((text) => text?.tail === 1)).toBe(true)
+    expect(await total(db)).toBe(5)
+    await compact(db, { whole: true })
+    expect(await tailSeqs(db, await db.searchSegments.toArray())).toEqual([])
     expect(await total(db)).toBe(5)
     expect(await search.check()).toEqual(CLEAN)
   })

@@ -3,6 +3,7 @@ import Dexie from 'dexie'
 import type { BunmyakuDatabase } from '../../db/database'
 import { alone, dropShards } from './compact'
 import type { CheckReport } from './port'
+import { newestHeld } from './tail'
 import { addToSearch, removeFromSearch } from './text'
 
 /**
@@ -20,16 +21,19 @@ async function checkAlone(db: BunmyakuDatabase): Promise<CheckReport> {
   return { ...(await compareTexts(db)), leftovers: leftovers + unheld, broken }
 }
 
-/** Segments without all of their shards: their texts go back to the tail. */
+/** Segments without all of their shards; their texts go back. */
 async function dropBroken(db: BunmyakuDatabase): Promise<number> {
   let broken = 0
-  for (const { id, shards } of await db.searchSegments.toArray()) {
+  for (const { id, shards, seqs } of await db.searchSegments.toArray()) {
     const there = await db.searchShards
       .where('[segment+shard]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .count()
     if (there === shards) continue
-    await db.searchSegments.delete(id)
+    await db.transaction('rw', db.searchTexts, db.searchSegments, async () => {
+      await db.searchSegments.delete(id)
+      await giveBack(db, seqs)
+    })
     broken++
   }
   return broken
@@ -52,27 +56,33 @@ async function dropLeftovers(db: BunmyakuDatabase): Promise<number> {
   }
 }
 
-/** Texts that say a segment holds them where none does, and the other way round. */
+/** Texts that a segment should hold and none does go back; dead ones are just those that one holds. */
 async function returnUnheld(db: BunmyakuDatabase): Promise<number> {
   return db.transaction('rw', db.searchTexts, db.searchSegments, db.searchDead, async () => {
-    const held = new Set((await db.searchSegments.toArray()).flatMap(({ seqs }) => [...seqs]))
+    const segments = await db.searchSegments.toArray()
+    const newest = newestHeld(segments)
+    const held = new Set(segments.flatMap(({ seqs }) => [...seqs]))
     const all = new Set(await db.searchTexts.toCollection().primaryKeys())
-    const tail = new Set(await db.searchTexts.where('tail').equals(1).primaryKeys())
-    const lost = [...all].filter((seq) => !tail.has(seq) && !held.has(seq))
-    for (const seq of lost) await db.searchTexts.update(seq, { tail: 1 })
-    const twice = [...tail].filter((seq) => held.has(seq))
-    for (const seq of twice) {
-      const row = await db.searchTexts.get(seq)
-      if (row) delete row.tail
-      if (row) await db.searchTexts.put(row)
-    }
+    const lost = [...all].filter((seq) => seq <= newest && !held.has(seq))
+    await giveBack(db, lost)
     const dead = new Set(await db.searchDead.toCollection().primaryKeys())
     const unsaid = [...held].filter((seq) => !all.has(seq) && !dead.has(seq))
     await db.searchDead.bulkPut(unsaid.map((seq) => ({ seq })))
     const moot = [...dead].filter((seq) => !held.has(seq))
     await db.searchDead.bulkDelete(moot)
-    return lost.length + twice.length + unsaid.length + moot.length
+    return lost.length + unsaid.length + moot.length
   })
+}
+
+/** Puts texts at the end of the tail, under new numbers, inside the caller's transaction. */
+async function giveBack(db: BunmyakuDatabase, seqs: Iterable<number>): Promise<void> {
+  for (const seq of seqs) {
+    const row = await db.searchTexts.get(seq)
+    if (!row) continue
+    const { seq: _, ...text } = row
+    await db.searchTexts.delete(seq)
+    await db.searchTexts.add({ ...text, tail: 1 })
+  }
 }
 
 async function compareTexts(db: BunmyakuDatabase): Promise<{ missing: number; stale: number }> {

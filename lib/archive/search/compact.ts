@@ -10,6 +10,7 @@ import type { BunmyakuDatabase } from '../../db/database'
 import type { SearchSegmentRow, SearchShardRow, SearchTextRow } from '../../db/rows'
 import { mergeSegments } from './merge'
 import { buildSegment, type FoldedText, foldText, MOST_UNITS } from './segment'
+import { tailReaches, tailSeqs } from './tail'
 
 /** So many texts make the tail worth a segment; fewer are read through. */
 const TAIL_TEXTS = 256
@@ -50,20 +51,18 @@ async function compactAlone(
 ): Promise<number> {
   let written = 0
   for (;;) {
-    // One cheap look: this is asked after every save.
-    const waiting = await db.searchTexts.where('tail').equals(1).count()
-    if (signal?.aborted || waiting < (whole ? 1 : TAIL_TEXTS)) return written
-    await takeTail(db)
+    if (signal?.aborted || !(await tailReaches(db, whole ? 1 : TAIL_TEXTS))) return written
+    if (!(await takeTail(db))) return written
     written++
     while (!signal?.aborted && (await mergeOnce(db, signal))) written++
   }
 }
 
-/** Makes a segment of the oldest texts of the tail. */
-async function takeTail(db: BunmyakuDatabase): Promise<void> {
+/** Makes a segment of the oldest texts of the tail; false where it has none. */
+async function takeTail(db: BunmyakuDatabase): Promise<boolean> {
   const texts: FoldedText[] = []
   let units = 0
-  const seqs = await db.searchTexts.where('tail').equals(1).primaryKeys()
+  const seqs = await tailSeqs(db, await db.searchSegments.toArray())
   for (let at = 0; at < seqs.length && units < SEGMENT_UNITS; at += 64) {
     const rows = await db.searchTexts.bulkGet(seqs.slice(at, at + 64))
     for (const row of rows) {
@@ -74,6 +73,7 @@ async function takeTail(db: BunmyakuDatabase): Promise<void> {
       texts.push(text)
     }
   }
+  if (texts.length === 0) return false
   const { postings, ...columns } = buildSegment(texts)
   const row = { id: crypto.randomUUID(), ...columns }
   await writeShards(db, row.id, postings.entries())
@@ -85,6 +85,7 @@ async function takeTail(db: BunmyakuDatabase): Promise<void> {
     await db.searchTexts.bulkPut(now.flatMap((text) => (text ? [settled(text)] : [])))
     await db.searchSegments.add(row)
   })
+  return true
 }
 
 function settled({ tail: _, ...row }: SearchTextRow): SearchTextRow {

@@ -4,6 +4,7 @@ import type { SearchSegmentRow, SearchTextRow } from '../../db/rows'
 import { type Part, pairsOf, StoredPart, TailPart } from './part'
 import { Shard, shardOf } from './postings'
 import { type FoldedText, foldText } from './segment'
+import { tailSeqs } from './tail'
 
 /** Bytes of shards that are kept between queries: those of the words being typed. */
 const KEPT_BYTES = 24 * 1024 * 1024
@@ -27,13 +28,12 @@ export class IndexReader {
   /** The parts of the index with all that `terms` need of them. Runs inside a read transaction. */
   async parts(terms: readonly string[]): Promise<LivePart[]> {
     const { db } = this
-    const [ids, dead, seqs] = await Promise.all([
+    const [ids, dead] = await Promise.all([
       db.searchSegments.toCollection().primaryKeys(),
       db.searchDead.toCollection().primaryKeys(),
-      db.searchTexts.where('tail').equals(1).primaryKeys(),
     ])
-    await Promise.all([this.#readSegments(ids), this.#readTail(seqs)])
-    await this.#readShards(terms)
+    await this.#readSegments(ids)
+    await Promise.all([this.#readTail(), this.#readShards(terms)])
     const gone = new Set(dead)
     return [
       ...[...this.#segments.values()].map((row) => ({
@@ -62,8 +62,9 @@ export class IndexReader {
     )
   }
 
-  async #readTail(seqs: readonly number[]): Promise<void> {
+  async #readTail(): Promise<void> {
     const known = this.#tail
+    const seqs = await tailSeqs(this.db, this.#segments.values())
     if (seqs.length === known.size && seqs.every((seq) => known.has(seq))) return
     const rows = await this.db.searchTexts.bulkGet(seqs.filter((seq) => !known.has(seq)))
     const read = new Map(rows.map((row) => [row?.seq, row]))
