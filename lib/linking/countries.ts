@@ -43,8 +43,11 @@ const QUALIFIERS: Readonly<Record<string, string>> = { US: '米国', GB: '英国
 export const qualifierOf = ({ country, headword }: Thing): string =>
   QUALIFIERS[country ?? ''] ?? headword
 
-/** True for the entry of a country itself: `place.us`. */
-export const isCountry = (thing: Thing): boolean => /^place\.[a-z]{2}$/.test(thing.id)
+const COUNTRY_ID = 'place.us'.length
+
+/** True for the entry of a country itself: `place.us`. Other places have longer ids. */
+export const isCountry = ({ kind, id }: Thing): boolean =>
+  kind === 'place' && id.length === COUNTRY_ID
 
 /** What the particle behind the nearest country says: the topic of the sentence, or only a part of it. */
 const AS_TOPIC: Readonly<Record<string, number>> = { は: 4.5, が: 4, の: 1.5 }

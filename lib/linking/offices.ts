@@ -93,8 +93,8 @@ function inTheNews(
     const name = tables.things[person]?.name
     return (
       name !== undefined &&
-      tables.things.some(({ kind, name: event, valid }) => {
-        if (kind !== 'event' || !valid || !event.startsWith(name)) return false
+      tables.datedEvents.some(({ name: event, valid }) => {
+        if (!valid || !event.startsWith(name)) return false
         const days = daysBetween(valid[0], day)
         const letters = event.slice(name.length).replace(/事件$/u, '')
         const shared = [...letters].filter((letter) => told.includes(letter)).length
