@@ -5,6 +5,7 @@ import type { GlossaryData } from './glossary/data'
 import { compileTables } from './linking/compile-tables'
 import { linkDocument } from './linking/link'
 import type { Mention } from './linking/mention'
+import { lastUpTo } from './linking/reading'
 import { openTables } from './linking/tables'
 import type { TimeExpression } from './time/expression'
 import { findTimes } from './time/find'
@@ -33,13 +34,12 @@ export function openEngine(record: Uint8Array): Engine {
   }
 }
 
-/** Times without those that are numbers within a name. */
+/** Times without those that are numbers within a name. Mentions are in order and never overlap. */
 function clearOf(times: readonly TimeExpression[], mentions: readonly Mention[]): TimeExpression[] {
   const byBlock = Map.groupBy(mentions, ({ block }) => block)
-  return times.filter(
-    (time) =>
-      !byBlock
-        .get(time.block)
-        ?.some((mention) => mention.start < time.end && mention.end > time.start),
-  )
+  return times.filter((time) => {
+    const here = byBlock.get(time.block) ?? []
+    const last = here[lastUpTo(here, time.end - 1, ({ start }) => start)]
+    return !last || last.start >= time.end || last.end <= time.start
+  })
 }

@@ -7,14 +7,38 @@ const day = (value: string): string => value.replace(/T[^/]*/gu, '').replace(/~[
 
 /** One event a real event: tellings of the same kind, date and people are joined, the fullest leads. */
 export function joinTold(told: readonly Told[]): FoundEvent[] {
-  const groups: Told[][] = []
+  const groups: Group[] = []
+  // Dates agree within one month, or where neither says more than the year.
+  const byMonth = new Map<string, Group[]>()
   for (const item of told) {
-    const group = groups.find((members) => members.some((member) => isSame(member, item)))
-    if (group) group.push(item)
-    else groups.push([item])
+    const month = day(item.event.date).slice(0, 7)
+    const near = byMonth.get(month) ?? []
+    const compared = comparedBy(item)
+    const group = near.find(({ unlike }) =>
+      [...unlike.values()].some((member) => isSame(member, item)),
+    )
+    if (group) {
+      group.members.push(item)
+      if (!group.unlike.has(compared)) group.unlike.set(compared, item)
+      continue
+    }
+    const fresh = { members: [item], unlike: new Map([[compared, item]]) }
+    groups.push(fresh)
+    near.push(fresh)
+    byMonth.set(month, near)
   }
-  return groups.map(join)
+  return groups.map(({ members }) => join(members))
 }
+
+interface Group {
+  readonly members: Told[]
+  /** Those that differ in what is compared: a text that repeats itself has few. */
+  readonly unlike: Map<string, Told>
+}
+
+/** All that {@link isSame} looks at. */
+const comparedBy = ({ event, clock, head }: Told): string =>
+  JSON.stringify([event.type, event.date, clock, head.hit.noun, event.participants])
 
 const KIN: ReadonlySet<string> = new Set([
   'meeting conference',
@@ -61,6 +85,11 @@ function participantsOf(best: Told, others: readonly Told[]): string[] {
   return [...new Set(named.flat())].slice(0, MOST)
 }
 
+/** Each item once, in order; linear, as one event may be told in every sentence. */
+const distinct = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+]
+
 /** Most participants of one event. */
 const MOST = 12
 
@@ -77,13 +106,12 @@ function join(group: readonly Told[]): FoundEvent {
   const finest = group.reduce((a, b) =>
     day(b.event.date).length > day(a.event.date).length ? b : a,
   )
-  const spans = others
-    .map(({ event }) => event.evidence)
-    .filter((span, k, all) => {
-      const same = (x: typeof span) =>
-        x.block === span.block && x.start === span.start && x.end === span.end
-      return !same(best.event.evidence) && all.findIndex(same) === k
-    })
+  const placeOf = ({ block, start, end }: FoundEvent['evidence']) => `${start} ${end} ${block}`
+  const known = placeOf(best.event.evidence)
+  const spans = distinct(
+    others.map(({ event }) => event.evidence),
+    placeOf,
+  ).filter((span) => placeOf(span) !== known)
   return {
     ...best.event,
     date:
@@ -94,11 +122,10 @@ function join(group: readonly Told[]): FoundEvent {
     participants: participantsOf(best, others),
     place: best.event.place ?? others.find((o) => o.event.place)?.event.place ?? null,
     topics: [...new Set(group.flatMap(({ event }) => event.topics))].slice(0, 12),
-    figures: group
-      .flatMap(({ event }) => event.figures)
-      .filter(
-        (f, k, all) => all.findIndex((x) => x.label === f.label && x.value === f.value) === k,
-      ),
+    figures: distinct(
+      group.flatMap(({ event }) => event.figures),
+      ({ label, value }) => `${value} ${label}`,
+    ),
     alsoEvidence: spans,
   }
 }

@@ -1,7 +1,7 @@
 /** Sentences as the event rules read them: squeezed, long quotations blanked, names and dates placed. */
 import { type Block, blockText, type Document } from '../article/document'
 import type { Mention } from '../linking/mention'
-import { sentences } from '../text/sentences'
+import { type Span, sentences } from '../text/sentences'
 import type { TimeExpression } from '../time/expression'
 import { type Squeezed, squeeze } from '../time/squeeze'
 import type { TextSpan } from './schema'
@@ -34,6 +34,8 @@ const EVIDENCE = 240
 /** A quotation longer than this is speech, a shorter one may be a name. */
 const NAME = 25
 const BLANK = '□'
+/** Text without stops is read in pieces: what one event takes from its sentence grows with its length. */
+const LONGEST = 2_000
 
 interface Quote {
   readonly start: number
@@ -51,7 +53,7 @@ export function unitsOf(
   const timesOf = byBlock(times)
   for (const block of document.blocks) {
     const read = readBlock(block, mentionsOf.get(block.id) ?? [], timesOf.get(block.id) ?? [])
-    for (const sentence of sentences(read.squeezed.text)) {
+    for (const sentence of sentences(read.squeezed.text).flatMap((one) => piecesOf(read, one))) {
       const quotes = quotesIn(read.squeezed.text, sentence.start, sentence.end)
       const outer = unitOf(read, sentence.start, sentence.end, quotes, null, units.length)
       units.push(outer)
@@ -64,6 +66,19 @@ export function unitsOf(
     }
   }
   return units
+}
+
+/** A sentence whole, or cut behind its commas where it is longer than any that people write. */
+function piecesOf({ squeezed: { text } }: ReadBlock, { start, end }: Span): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    const comma = text.slice(from, from + LONGEST).lastIndexOf('、')
+    const to = from + (comma < 0 ? LONGEST : comma + 1)
+    pieces.push({ start: from, end: to })
+    from = to
+  }
+  return [...pieces, { start: from, end }]
 }
 
 function byBlock<T extends { block: string }>(list: readonly T[]): Map<string, T[]> {

@@ -4,6 +4,7 @@ import { edgeAfter, edgeBefore } from './boundary'
 import type { Context } from './context'
 import type { Local } from './locals'
 import { kindOfName, nameIn, type QuotedName, quotedNames } from './name-kinds'
+import { peopleWithin } from './people-within'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt, writtenAt } from './reading'
 import { chooseSenses } from './senses'
 import type { Thing } from './tables'
@@ -29,6 +30,8 @@ const ABBREVIATED = /^[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[A-Z]|^[A-Z]{3}/u
 const LONG_TERM = 6
 const POST = /(?:顧問|補佐官|長官|大臣|大使|特使|代表|報告者|調整官|弁務官|司令官|総長|議長|総監)$/u
 const ABOUT = 'に関する'
+/** No name is longer with its title, a list of fields included. */
+const LONGEST_PERSON = 100
 const ABBREVIATION = /^(?:[A-Za-z][A-Za-z0-9.&-]{1,11}|2\+2|2プラス2)$/u
 /** What a paper or scheme is called beside its name: 日米防衛協力のための指針(ガイドライン). */
 const CALLED = /^[ァ-ヺー]{4,}$/u
@@ -202,7 +205,9 @@ const isKnown = ({ tables }: Context, form: string): boolean =>
 
 /** アデリア・ペトロシアン選手(AIN): what stands behind a person is no short form. */
 const isPerson = (context: Context, reading: Reading, end: number): boolean =>
-  (context.people.get(reading) ?? []).some((one) => one.end === end || one.nameEnd === end)
+  peopleWithin(context, reading, end - LONGEST_PERSON, end).some(
+    (one) => one.end === end || one.nameEnd === end,
+  )
 
 /** Where the run of kanji, katakana and Latin letters begins that ends at an offset, quotation marks aside; of X|に関する|Y all of it. */
 function longNameStart(reading: Reading, end: number): number {

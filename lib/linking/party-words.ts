@@ -1,6 +1,7 @@
 /** Everyday words by which papers also call a party: 国民 is one only beside other parties, a member, or 両党. */
 import { BLOCKERS } from './blockers'
 import type { Context } from './context'
+import { peopleWithin } from './people-within'
 import { type Hit, hitsFrom, hitsUntil, type Reading } from './reading'
 import type { Sense } from './tables'
 
@@ -25,11 +26,11 @@ export function isEverydayWord(
     (/[、・]/u.test(text[hit.start - 1] ?? '') && hitsUntil(reading, hit.start - 1).some(named))
   const bracketed = text[hit.start - 1] === '(' && text[hit.end] === ')'
   const counted = /^(?:両|\d)党/u.test(text.slice(hit.end, hit.end + 2))
-  const member = (context.people.get(reading) ?? []).some(
+  const member = peopleWithin(context, reading, hit.end, hit.end + 2).some(
     ({ start, title }) =>
       start === hit.end ||
       // 国民の|玉木代表
-      (start === hit.end + 1 && text[hit.end] === 'の' && PARTY_POST.test(title?.core ?? '')),
+      (text[hit.end] === 'の' && PARTY_POST.test(title?.core ?? '')),
   )
   return !listed && !bracketed && !counted && !member
 }

@@ -5,6 +5,7 @@ import { edgeBefore } from './boundary'
 import type { Context, Person } from './context'
 import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
+import { peopleWithin } from './people-within'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, hitsUntil, lastUpTo, type Reading, scriptAt, sentenceAt } from './reading'
 import type { Thing } from './tables'
@@ -121,13 +122,8 @@ function ambassadorOf(
   if (form.startsWith('駐') || !AS_AMBASSADOR.test(reading.text.slice(hit.end, hit.end + 4)))
     return null
   const sentence = sentenceAt(reading, hit.start)
-  const people = context.people.get(reading) ?? []
-  const japanese = people.some(
-    ({ start, title, choices }) =>
-      start >= sentence.start &&
-      start < sentence.end &&
-      (!title || title.honorific) &&
-      choices[0]?.thing?.country === 'JP',
+  const japanese = peopleWithin(context, reading, sentence.start, sentence.end).some(
+    ({ title, choices }) => (!title || title.honorific) && choices[0]?.thing?.country === 'JP',
   )
   if (!japanese) return null
   const name = `駐${form}`

@@ -9,6 +9,13 @@ const cases = (rows: readonly (readonly [text: string, ...found: string[]])[]) =
   for (const [text, ...found] of rows) it(text, () => expect(lines(text)).toEqual(found))
 }
 
+it('a text that never stops has its events too', () => {
+  const endless = '議論が続いていて、'.repeat(600)
+  expect(lines(`${endless}[茂木外相=茂木敏充]は10日、[北京=北京:place]を訪れた。`)).toEqual([
+    '2026-03-10 occurred visit 茂木敏充',
+  ])
+})
+
 describe('what happened', () => {
   cases([
     [

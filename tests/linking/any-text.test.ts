@@ -122,10 +122,13 @@ describe('any text at all', () => {
     'トランプ・',
     '（',
     '佐藤太郎氏',
+    '佐藤太郎氏（ABC）',
+    '佐藤太郎氏は北陸経済総合研究所で、',
+    '2月20日に日本の高市首相は会談した、',
   ])('takes steps in proportion to its length where %s repeats without a stop', (part) => {
     const steps = (times: number) => {
       const document = documentOf(part.repeat(times), '2026-02-21')
-      return charactersRead(() => engine.mentions(document))
+      return charactersRead(() => engine.annotate(document))
     }
     steps(10)
     expect(steps(800)).toBeLessThan(2.4 * steps(400) + 2_000)
