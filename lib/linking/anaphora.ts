@@ -11,6 +11,10 @@ const HEADS =
 const HEAD_AT_END = new RegExp(`(?:${HEADS.source})$`, 'u')
 const MEETING = /会談|会議|会合/u
 
+/** A place as one number that grows in reading order. */
+export const positionOf = ({ order }: Reading, at: number): number =>
+  order * 2 ** 24 + Math.min(at, 2 ** 24 - 1)
+
 /** A mention already decided, with its place in reading order. */
 export interface Decided {
   readonly reading: Reading
@@ -52,9 +56,9 @@ function antecedent(
   candidates: readonly Decided[],
 ): Choice | null {
   // Candidates stand in reading order: the last one before this place, or else the first one behind it.
-  const position = (order: number, at: number) => order * 2 ** 24 + Math.min(at, 2 ** 24 - 1)
-  const here = position(reading.order, start)
-  const index = lastUpTo(candidates, here, (one) => position(one.reading.order, one.start))
+  const index = lastUpTo(candidates, positionOf(reading, start), (one) =>
+    positionOf(one.reading, one.start),
+  )
   const found = candidates[index]
   if (!found) return null
   const name = found.choice.thing?.headword ?? found.choice.local?.headword ?? ''

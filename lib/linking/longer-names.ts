@@ -7,7 +7,15 @@ import { isCountry } from './countries'
 import { bareName } from './forms'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
-import { type Hit, hitsFrom, type Reading, scriptAt, writtenAt } from './reading'
+import {
+  type Hit,
+  hitsFrom,
+  isNounAt,
+  nounFrom,
+  type Reading,
+  scriptAt,
+  writtenAt,
+} from './reading'
 import type { Sense, Thing } from './tables'
 
 /** How far a name may go on behind the known one. */
@@ -21,7 +29,7 @@ const FIRM =
   '(?:国営テレビ|国営放送|国営通信|製鉄|製作所|銀行|信用金庫|証券取引所|取引所|新聞社?|放送協会|放送|テレビ|通信社|航空|鉄道|旅客鉄道|郵政|郵便|電力|製薬|重工業?|商工会議所|商工会議所連合会|赤十字社|国際空港|空港|新幹線|高速道路)'
 /** Beside them, ends of what an international body sets up. */
 const AGENCY =
-  '(?:開発計画|環境計画|食糧計画|居住計画|合同計画|開発会議|公館|会館|事務所|機関|連合|訓練調査研究所|ミッション|監視団|支援団|暫定軍)'
+  '(?:開発計画|環境計画|食糧計画|居住計画|合同計画|開発会議|公館|会館|事務所|機関|連合|ミッション|監視団|支援団|暫定軍)'
 const PAPER =
   '(?:設置法|組織法|条約|協定|議定書|共同声明|共同宣言|共同文書|憲章|白書|覚書|特別措置法|特措法|基本法)'
 /** What may follow a whole name without a particle. */
@@ -104,7 +112,7 @@ function goingOn(
   thing: Thing,
   start: number,
 ): Proposal | null {
-  const run = runFrom(reading, hit.end)
+  const run = nounFrom(reading, hit.end, LONGEST)
   const longer =
     ofState(reading, hit, thing, start) ??
     ofGovernment(hit, thing, run, start) ??
@@ -277,16 +285,5 @@ export function endsName(reading: Reading, end: number): boolean {
   return hitsFrom(reading, end).some((hit) => hit.end - hit.start > 1)
 }
 
-const isNoun = (reading: Reading, at: number): boolean => {
-  const script = scriptAt(reading, at)
-  return script === HAN || script === KATAKANA
-}
-
 const runsOn = (reading: Reading, at: number): boolean =>
-  at < reading.text.length && isNoun(reading, at)
-
-function runFrom(reading: Reading, start: number): string {
-  let end = start
-  while (end < start + LONGEST && runsOn(reading, end)) end++
-  return reading.text.slice(start, end)
-}
+  at < reading.text.length && isNounAt(reading, at)

@@ -7,9 +7,9 @@ import type { Reading } from './reading'
 import type { Thing } from './tables'
 
 const LETTERS = '[日米中韓朝露ロ英仏独豪印比台伊加越欧]'
-/** Of whom, and of how many where no letters say of whom. */
 /** Groupings that meet at every rank. */
 const GROUP = '(?:APEC|ASEAN|NATO|EU|G7|G20|QUAD|Quad|BRICS|OPEC|CPTPP|IPEF|SCO)'
+/** Of whom, and of how many where no letters say of whom. */
 const SIDES = `(?:${LETTERS}{2,4}|日・?(?:ASEAN|EU|NATO|(?<partner>[ァ-ヺー]{2,10}))|${GROUP})(?:\\d[かカヶ]?国)?`
 const NUMBER = '\\d[かカヶ]国'
 const RANK =

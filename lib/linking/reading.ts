@@ -2,7 +2,7 @@
 import { type Block, blockText } from '../article/document'
 import type { Matcher } from '../terms/matcher'
 import { type Folded, fold } from '../text/fold'
-import { type Script, scriptOf } from '../text/script'
+import { HAN, KATAKANA, type Script, scriptOf } from '../text/script'
 import { type Span, sentences } from '../text/sentences'
 
 export interface Hit {
@@ -83,6 +83,20 @@ export function readBlock(block: Block, order: number, matcher: Matcher): Readin
 /** Script at a folded offset; other outside the text. */
 export const scriptAt = (reading: Reading, at: number): Script =>
   (reading.scripts[at] ?? 0) as Script
+
+/** Whether a folded offset is kanji or katakana, with which names are written. */
+export const isNounAt = (reading: Reading, at: number): boolean => {
+  const script = scriptAt(reading, at)
+  return script === HAN || script === KATAKANA
+}
+
+/** Kanji and katakana that go on from a folded offset, at most `most` units. */
+export function nounFrom(reading: Reading, start: number, most: number): string {
+  let end = start
+  const limit = Math.min(reading.text.length, start + most)
+  while (end < limit && isNounAt(reading, end)) end++
+  return reading.text.slice(start, end)
+}
 
 /** How far evidence within one sentence may stand: text without stops must not cost a look at all of it. */
 const REACH = 400

@@ -1,6 +1,6 @@
 /** The end of a post that stands for all of it: 長官 after クリントン国務長官, 総裁 after 日銀. */
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
-import type { Decided } from './anaphora'
+import { type Decided, positionOf } from './anaphora'
 import type { Context } from './context'
 import { holderMeant } from './offices'
 import { covers, evidence } from './people'
@@ -77,12 +77,11 @@ function postMeant(
   const post = reading.text.slice(start, end)
   if (reading.text[start - 1] === 'の') return ownedPost(context, reading, start, end, post)
   if (OWNED_ONLY.test(post)) return null
-  const position = (order: number, at: number) => order * 2 ** 24 + Math.min(at, 2 ** 24 - 1)
-  const here = position(reading.order, start)
-  const last = lastUpTo(decided, here, (one) => position(one.reading.order, one.start))
+  const here = positionOf(reading, start)
+  const last = lastUpTo(decided, here, (one) => positionOf(one.reading, one.start))
   for (let k = last; k >= 0 && k > last - FAR; k--) {
     const one = decided[k]
-    if (!one || position(one.reading.order, one.start) >= here) continue
+    if (!one || positionOf(one.reading, one.start) >= here) continue
     const surface = one.reading.text.slice(one.start, one.end)
     if (surface.endsWith(post) && surface.length > post.length)
       return sameAs(context, one, surface, post)

@@ -1,12 +1,12 @@
 /** Bodies, laws and sites that no glossary knows and that say by their last word what they are: 北陸総合研究所, 海洋資源保護法案. */
 import type { Kind } from '../glossary/schema'
-import { HAN, KATAKANA } from '../text/script'
 import { COMMON_WORD, opensWithWord } from './affixes'
 import type { Context } from './context'
 import { endsName } from './longer-names'
 import { evidence } from './people'
+import { peopleWithin } from './people-within'
 import { type Proposal, proposal } from './proposal'
-import { hitsFrom, type Reading, scriptAt, writtenAt } from './reading'
+import { hitsFrom, isNounAt, type Reading, writtenAt } from './reading'
 
 /** Names shorter than this are common nouns: 研究所, 女子大学. */
 const SHORTEST = 4
@@ -25,9 +25,9 @@ const ENDS: readonly (readonly [kind: Kind, end: RegExp])[] = [
     /^.{2,10}(?:海軍基地|空軍基地|陸軍基地|航空基地|米軍基地|駐屯地|飛行場|国際空港|海峡|諸島|半島|原発|原子力発電所|製油所)/u,
   ],
 ]
-/** First words of a description, beside those of `COMMON_WORD`. */
+/** First words of a description, beside those of `COMMON_WORD`; folded, so that 一部 is 1部. */
 const DESCRIBES =
-  /^(?:[同当某他本貴弊各両新旧元前現次毎全超非反対約計再未無不]|市内|県内|都内|道内|府内|区内|関連|新たな?|女子|短期|工科|医科|放送|通信制|四年制|志望|出身|在籍|大規模|小規模|中小|一部|複数|多数|有識者|第三者|専門家|政策|政治|経済|基本|推進|検討|調査|対策|連絡|自治|業界|地元|隣国|敵|味方|親|日米|日中|日韓|平和|停戦|和平|休戦|国際|連邦地|連邦高|議員立法)/u
+  /^(?:[同当某他本貴弊各両新旧元前現次毎全超非反対約計再未無不]|市内|県内|都内|道内|府内|区内|関連|新たな?|女子|短期|工科|医科|放送|通信制|4年制|志望|出身|在籍|大規模|小規模|中小|1部|複数|多数|有識者|第三者|専門家|政策|政治|経済|基本|推進|検討|調査|対策|連絡|自治|業界|地元|隣国|敵|味方|親|日米|日中|日韓|平和|停戦|和平|休戦|国際|連邦地|連邦高|議員立法)/u
 
 /** Candidates for such names, one a run of kanji and katakana. Linear in the block's length. */
 export function proposeUnlisted(context: Context, reading: Reading): Proposal[] {
@@ -36,7 +36,7 @@ export function proposeUnlisted(context: Context, reading: Reading): Proposal[] 
   let at = 0
   while (at < text.length) {
     const start = at
-    while (at < text.length && isNoun(reading, at)) at++
+    while (at < text.length && isNounAt(reading, at)) at++
     if (at === start) at++
     else if (at - start > 1) {
       const end = Math.min(at, start + LONGEST)
@@ -69,7 +69,7 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
   for (const [kind, end] of ENDS) {
     const name = end.exec(run)?.[0]
     if (!name || !endsName(reading, start + name.length)) continue
-    if ((context.people.get(reading) ?? []).some((one) => one.start === start)) return null
+    if (peopleWithin(context, reading, start, start + 1).length > 0) return null
     const stop = start + name.length
     const headword = writtenAt(reading, start, stop)
     const local = context.locals.introduce({ headword, kind, name, short: [] }, null)
@@ -105,9 +105,4 @@ function town(context: Context, reading: Reading, start: number, name: string): 
     [{ thing: null, local, weight: 2, evidence: reasons }],
     -2,
   )
-}
-
-const isNoun = (reading: Reading, at: number): boolean => {
-  const script = scriptAt(reading, at)
-  return script === HAN || script === KATAKANA
 }

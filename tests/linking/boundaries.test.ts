@@ -36,6 +36,7 @@ describe('where a name begins and ends', () => {
 
   it('a word of time before a name is no part of it', () => {
     expect(said('今後韓国が担う。')).toEqual(['韓国=韓国'])
+    expect(said('一方韓国は反対した。')).toEqual(['韓国=韓国'])
   })
 
   it('katakana goes on a place in kanji, unless it is a common noun', () => {

@@ -15,6 +15,8 @@ describe('names that say by their last word what they are', () => {
       '大手銀行は',
       '都内女子大学の',
       '来年協議会を開く。',
+      '一部新聞社が報じた。',
+      '四年制大学院に進む。',
       '重要法案の審議',
       '同研究所は',
     ])
