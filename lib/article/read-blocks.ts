@@ -19,6 +19,7 @@ import {
 } from './dom'
 import { isFurniture, isHidden } from './furniture'
 import { type Inline, InlineText, type Segment } from './inline-text'
+import { holdsPicture, imageOf } from './picture'
 import { complete, type Steps } from './steps'
 import { isTeaser, siteName, withoutTeasers } from './teasers'
 
@@ -58,21 +59,6 @@ interface Context {
   rows: Run[][][] | null
 }
 
-const imageOf = (element: Element): Image | null => {
-  const src = ['src', 'data-src', 'data-original', 'data-lazy-src']
-    .map((name) => attribute(element, name).trim())
-    .find((address) => address && !/^(data|blob|javascript):/i.test(address))
-  if (!src || src.length > 4_000) return null
-  const [width, height] = ['width', 'height'].map((name) => Number(attribute(element, name)) || 0)
-  if ((width && width < 80) || (height && height < 80)) return null
-  return {
-    src,
-    alt: attribute(element, 'alt').slice(0, 2_000),
-    ...(width && { width }),
-    ...(height && { height }),
-  }
-}
-
 /** Not rendered. What has no attributes is as visible as what it stands in. */
 const isUnseen = (element: Element): boolean =>
   get(element, 'isConnected') && hasAttributes(element) && isHidden(element)
@@ -82,9 +68,6 @@ const holdsData = (table: Element): boolean =>
   attribute(table, 'role') !== 'presentation' &&
   !!query(table, 'td + td, td + th, th + td, th + th') &&
   !query(table, 'table')
-
-const holdsPicture = (figure: Element): boolean =>
-  !!query(figure, 'img') && !query(figure, 'table, blockquote, pre')
 
 /**
  * Blocks of the elements in document order. Linear in the number of nodes and characters; at most

@@ -48,11 +48,12 @@ export function holderMeant(
     const remembered = prefix === '当時' ? dayRemembered(context, reading, start) : null
     if (remembered) return holderAt(context, office, remembered)
     const former = held.filter((term) => term.to <= day)
-    const told = former.findLast(({ person }) => {
+    // 元首相 alone is any of them, unless the text has named one.
+    const named = former.findLast(({ person }) => {
       const thing = context.tables.things[person]
       return thing !== undefined && context.introduced.has(thing)
     })
-    return told ?? inTheNews(context, reading, start, former)
+    return named ?? null
   }
   const under = termsUnder(context, reading, start, end, office)
   if (under) return onlyTerm(under, null) ?? onlyTerm(under, day)
@@ -70,40 +71,6 @@ export function holderMeant(
     ({ things }) => holder !== null && things.some(({ index }) => index === holder.person),
   )
   return named ? last : holder
-}
-
-/** How long after an event the press tells of it as news. */
-const NEWS_DAYS = 14
-/** So many words of an event's name must stand in the sentence. */
-const TOLD_LETTERS = 2
-
-/**
- * The one former holder after whom an event of these days is named of which the sentence tells:
- * 元首相が銃で撃たれ while 安倍晋三銃撃事件 is news.
- */
-function inTheNews(
-  { tables, day }: Context,
-  reading: Reading,
-  start: number,
-  former: readonly Term[],
-): Term | null {
-  const sentence = sentenceAt(reading, start)
-  const told = reading.text.slice(sentence.start, sentence.end)
-  const fits = former.filter(({ person }) => {
-    const name = tables.things[person]?.name
-    return (
-      name !== undefined &&
-      tables.datedEvents.some(({ name: event, valid }) => {
-        if (!valid || !event.startsWith(name)) return false
-        const days = daysBetween(valid[0], day)
-        const letters = event.slice(name.length).replace(/事件$/u, '')
-        const shared = [...letters].filter((letter) => told.includes(letter)).length
-        return days >= 0 && days <= NEWS_DAYS && shared >= TOLD_LETTERS
-      })
-    )
-  })
-  const people = new Set(fits.map(({ person }) => person))
-  return people.size === 1 ? (fits.at(-1) ?? null) : null
 }
 
 /** Who fills in on a day; of whom the clause tells the impeachment or leaving, the one just before. */

@@ -47,8 +47,6 @@ export interface Tables {
   readonly version: string
   readonly matcher: Matcher
   readonly things: readonly Thing[]
-  /** Events of which the days are known. */
-  readonly datedEvents: readonly Thing[]
   /** By the office's index, oldest first. */
   readonly byOffice: ReadonlyMap<number, readonly Term[]>
   readonly byPerson: ReadonlyMap<number, readonly Term[]>
@@ -104,7 +102,6 @@ export function openTables(record: Uint8Array): Tables {
       valid: valid ? [firstDay(valid), lastDay(valid)] : null,
     }),
   )
-  const datedEvents = things.filter(({ kind, valid }) => kind === 'event' && valid)
   const countries = new Map(
     things
       .filter(({ id }) => /^place\.[a-z]{2}$/.test(id))
@@ -143,7 +140,6 @@ export function openTables(record: Uint8Array): Tables {
     newest: stored.newest,
     matcher,
     things,
-    datedEvents,
     byOffice: Map.groupBy(terms, ({ office }) => office),
     byPerson: Map.groupBy(terms, ({ person }) => person),
     officeForms,

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill'
 import { Switch } from '../../../components/Switch'
 import { useLoad } from '../../../components/use-load'
 import { t } from '../../../lib/i18n'
-import { LIBRARY_KEYS } from '../keys'
+import { KeyRows } from '../KeyRows'
 
 interface Props {
   /** Whether letters are commands. */
@@ -32,16 +32,7 @@ export function Keys({ letters, onLetters }: Props) {
               <dd>{description}</dd>
             </div>
           ))}
-        {LIBRARY_KEYS.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
+        <KeyRows />
       </dl>
     </section>
   )
