@@ -1,5 +1,6 @@
 /** What a text has said so far about time: what 同日, 翌年 and a bare 午後3時 refer to. */
 import { type Day, dayNumber } from './reference'
+import type { Point } from './spec'
 
 /** この日 means the day of the story, which is at most a month old. */
 const STORY = 31
@@ -9,12 +10,16 @@ export class Context {
   last: Day | null = null
   /** The last one that named a day. */
   lastDay: Day | null = null
+  /** The last one that stood for itself: not 前日, which may be said again of the same day. */
+  ownDay: Day | null = null
   /** The last one that named several days. */
   lastRange: { from: Day; to: Day } | null = null
   /** The last one that is not still to come. */
   lastPastDay: Day | null = null
   /** The first day named outside of datelines and not counted from today. */
   mainDay: Day | null = null
+  /** The day of the row of a list just before, or the year that its heading gives. */
+  row: Day | null = null
   #latest: number | null = null
 
   constructor(
@@ -28,13 +33,14 @@ export class Context {
   note(
     day: Day,
     range: { from: Day; to: Day } | null,
-    options: { dateline: boolean; deictic: boolean },
+    options: { dateline: boolean; deictic: boolean; back: boolean },
   ) {
     if (options.dateline) return
     this.last = day
     if (range) this.lastRange = range
     if (!day.month || !day.day) return
     this.lastDay = day
+    if (!options.back) this.ownDay = day
     if (!options.deictic) this.mainDay ??= day
     if (!this.now) return
     const number = dayNumber(day)
@@ -50,6 +56,17 @@ export class Context {
     const last = dayNumber(this.lastDay)
     const recent = this.now && dayNumber(this.now) - last <= STORY && last <= dayNumber(this.now)
     return recent && this.#latest !== null ? this.#latest : last
+  }
+
+  /**
+   * What a row of an agenda takes its year from: the row or heading before it, as long as the days go up.
+   * Published in December, a list that begins with 1月 is of the next year to its end.
+   */
+  rowBefore({ year, month, day }: Point): Day | null {
+    const { row } = this
+    if (!row?.year || year || month?.at !== 'value') return null
+    if (month.n !== row.month) return month.n > row.month ? row : null
+    return day?.at === 'value' && day.n >= row.day ? row : null
   }
 
   /** The day on which a quotation was spoken: of its sentence, of the story, or of publication. */

@@ -22,6 +22,8 @@ interface ReadBlock {
   /** Whether `parsed[k]` stands inside a quotation. */
   readonly quoted: readonly boolean[]
   readonly dateline: boolean
+  /** A line of a list or agenda that begins with its day. */
+  readonly row: boolean
 }
 
 /**
@@ -63,8 +65,18 @@ function readBlock(id: string, original: string): ReadBlock {
   }
   const full = parsed.some((p) => p.spec.kind === 'point' && isFullDate(p.spec.point))
   const dateline = full && text.length <= 40 && !text.includes('。')
-  return { id, original, text, from, to, parsed, sentenceEnds: ends, quoted, dateline }
+  const row =
+    parsed[0] !== undefined &&
+    parsed[0].start <= ROW_MARK &&
+    text.length <= (text.includes('。') ? HEADING : ROW)
+  return { id, original, text, from, to, parsed, sentenceEnds: ends, quoted, dateline, row }
 }
+
+/** A row of a list is at most so long, a heading or a row that is a sentence so long. */
+const ROW = 120
+const HEADING = 40
+/** And at most so much (・, ▽) stands before its day. */
+const ROW_MARK = 1
 
 const isFullDate = (point: Point): boolean =>
   point.year?.at === 'value' && point.month?.at === 'value' && point.day?.at === 'value'
@@ -97,6 +109,7 @@ const SIGHT = 600
 const STORY = 45
 
 function resolveBlock(block: ReadBlock, context: Context): TimeExpression[] {
+  if (block.parsed.length === 0 && block.text.length > 0) context.row = null
   const found: TimeExpression[] = []
   let previous: Previous | null = null
   let sentence = 0
@@ -113,19 +126,37 @@ function resolveBlock(block: ReadBlock, context: Context): TimeExpression[] {
       found.push(expression(block, parsed, type, spec.value))
       return
     }
-    const sentenceDay: Day | null =
-      previous !== null && previous.sentence === sentence ? context.lastDay : null
     const around = surroundings(block, parsed, previous, sentence, context)
-    const spoken =
-      block.quoted[k] && countsFromToday(spec) ? context.spokenDay(sentenceDay) : context.now
+    if (k === 0 && block.row) around.joined = context.rowBefore(firstPoint(spec))
+    let spoken = context.now
+    if (block.quoted[k] && countsFromToday(spec)) {
+      const before = previous?.sentence === sentence ? context.lastDay : null
+      spoken = context.spokenDay(before ?? dayBehind(block, k, sentence, context))
+    }
     const resolved = resolveSpec(spec, context, { ...around, today: spoken })
     if (!resolved) return
-    const options = { dateline: block.dateline, deictic: countsFromToday(spec) }
-    context.note(resolved.day, resolved.range, options)
+    context.note(resolved.day, resolved.range, {
+      dateline: block.dateline,
+      deictic: countsFromToday(spec),
+      back: countsBack(spec),
+    })
+    if (k === 0) context.row = block.row || isYearHeading(block, spec) ? resolved.day : null
     previous = { end: parsed.end, sentence, day: resolved.day, explicit: isExplicit(spec) }
     found.push(expression(block, parsed, isTime(spec) ? 'time' : 'date', resolved.value))
   })
   return found
+}
+
+/** 「きょう…」と17日述べた: the day that the rest of the sentence gives to what is quoted. */
+function dayBehind(block: ReadBlock, k: number, sentence: number, context: Context): Day | null {
+  for (let n = k + 1; n < block.parsed.length; n++) {
+    const parsed = block.parsed[n]
+    if (!parsed || parsed.start >= (block.sentenceEnds[sentence] ?? block.text.length)) return null
+    if (block.quoted[n] || firstPoint(parsed.spec).day?.at !== 'value') continue
+    const around = surroundings(block, parsed, null, sentence, context)
+    return resolveSpec(parsed.spec, context, { ...around, today: context.now })?.day ?? null
+  }
+  return null
 }
 
 const resolveSpec = (spec: Spec, context: Context, around: Surroundings): Resolved | null =>
@@ -138,6 +169,16 @@ const resolveSpec = (spec: Spec, context: Context, around: Surroundings): Resolv
 const firstPoint = (spec: Spec): Point =>
   spec.kind === 'point' ? spec.point : spec.kind === 'range' ? spec.from : {}
 const countsFromToday = (spec: Spec): boolean => firstPoint(spec).day?.at === 'now'
+/** 前日, 前夜. */
+const countsBack = (spec: Spec): boolean => {
+  const { day } = firstPoint(spec)
+  return day?.at === 'context' && day.offset < 0
+}
+/** 2026年の主な予定: a year and nothing closer, above a list. */
+const isYearHeading = ({ text }: ReadBlock, spec: Spec): boolean => {
+  const { year, month, day, fiscal } = firstPoint(spec)
+  return year !== undefined && !month && !day && !fiscal && text.length <= HEADING
+}
 const isTime = (spec: Spec): boolean => Boolean(firstPoint(spec).clock ?? firstPoint(spec).part)
 const isExplicit = (spec: Spec): boolean => {
   const { year, month, day } = firstPoint(spec)
@@ -150,7 +191,7 @@ function surroundings(
   previous: Previous | null,
   sentence: number,
   context: Context,
-): Omit<Surroundings, 'today'> {
+): { -readonly [key in keyof Omit<Surroundings, 'today'>]: Surroundings[key] } {
   const end = Math.min(block.sentenceEnds[sentence] ?? block.text.length, parsed.end + SIGHT)
   let direction = directionOf(block.text.slice(parsed.end, end))
   // 4月の訪中について述べた: the verb is not that of the visit.

@@ -1,5 +1,6 @@
 /** A quick look at whether a time expression can start at a place, before the grammar is tried there. */
 import { DAYS, MONTHS, NAMED_DAYS, PARTS, WEEKS, YEARS } from './calendar-words'
+import { OLD_ERA_NAMES } from './eras'
 import { anyOf, standsAt, sticky } from './sticky'
 
 const FIGURES = '〇零一二三四五六七八九十百千'
@@ -13,7 +14,8 @@ const WORD = sticky(
     '[昨今来翌]?[一昨今来翌][春夏秋冬]|[同本昨明翌][0-9]|毎[年月週日時朝晩夜夕]|例年|隔[年週]|半[年世日月]|四半世紀',
     `年(?:末|明|始|初|頭|内|度|の瀬|に|[1一])|月(?:末|初|半|内|に|[1一])|[月火水木金土日]曜|週[末明]|戦[後前]|初日`,
     `(?:約|およそ|おおよそ|おおむね|ほぼ|わずか|丸|まる|今から|いまから)[0-9数何約${FIGURES}]`,
-    `第[1-4一二三四]四|(?:明治|大正|昭和|平成|令和|[MTSHR]|西暦|['’])[0-9元${FIGURES}]`,
+    `第[1-4一二三四]四|(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR]|西暦|['’])[0-9元${FIGURES}]`,
+    `${anyOf(OLD_ERA_NAMES)}[0-9元${FIGURES}]`,
     '今|いま|将来|これ(?:から|まで)|この(?:後|あと|ほど|間)|近|いずれ|現|目下|最近|かつて|過去|以前|先|さき|かなり前|ずっと前|少し前|ゆうべ',
   ].join('|')})`,
 )
@@ -34,6 +36,8 @@ mark(
   "一二三四五六七八九十西明大昭平令MTSHR昨去今本当来再先翌前同毎隔例年月週未早朝午昼正夕夜深晩現目最近将過以か戦第半初火水木金土日元丸約おほわずまこそきけあゆさい少'’",
   WORD_START,
 )
+
+for (const name of OLD_ERA_NAMES) mark(name.slice(0, 1), WORD_START)
 
 /** False where nothing can start; true says only that the grammar has to look. */
 export function mayOpen(text: string, index: number): boolean {

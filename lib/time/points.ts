@@ -1,16 +1,23 @@
 /** A whole date or time read at one place: 昨年12月, 来月19日, 21日午後3時(日本時間). */
 import { clockAt, partOfDayAt } from './clock-parts'
 import { dayAt, edgeAt, monthAt, WEEKDAY_IN_BRACKETS, weekAt } from './day-parts'
-import { westernYear } from './eras'
+import { ERA, westernYear } from './eras'
 import type { Part } from './part'
 import { type Point, value } from './spec'
 import { matchAt, sticky } from './sticky'
-import { fiscalAt, longPeriodAt, seasonWordAt, yearAt, yearDivisionAt } from './year-parts'
+import {
+  fiscalAt,
+  longPeriodAt,
+  oldYearAt,
+  seasonWordAt,
+  yearAt,
+  yearDivisionAt,
+} from './year-parts'
 import { ZONE } from './zones'
 
 /** 2026-02-20, 2026・2・20, 10/28/2025, R8.3.19, 令和3/7/18, 2021/7. */
 const NUMERIC = sticky(
-  `(?:(?<y>[12][0-9]{3})(?<s>[-/.・,])(?<m>[01]?[0-9])\\k<s>(?<d>[0-3]?[0-9])|(?<us1>[0-3]?[0-9])/(?<us2>[0-3]?[0-9])/(?<us3>[12][0-9]{3})|(?<era>[MTSHR]|明治|大正|昭和|平成|令和)(?<ey>[0-9]{1,2})(?<es>[-/.・,])(?<em>[01]?[0-9])\\k<es>(?<ed>[0-3]?[0-9]))(?![0-9])${WEEKDAY_IN_BRACKETS}`,
+  `(?:(?<y>[12][0-9]{3})(?<s>[-/.・,])(?<m>[01]?[0-9])\\k<s>(?<d>[0-3]?[0-9])|(?<us1>[0-3]?[0-9])/(?<us2>[0-3]?[0-9])/(?<us3>[12][0-9]{3})|(?<era>${ERA})(?<ey>[0-9]{1,2})(?<es>[-/.・,])(?<em>[01]?[0-9])\\k<es>(?<ed>[0-3]?[0-9]))(?![0-9])${WEEKDAY_IN_BRACKETS}`,
 )
 const YEAR_MONTH = sticky('(?<y>[12][0-9]{3})/(?<m>[01]?[0-9])(?![0-9/])')
 const ISO_TIME = sticky('T(?=[0-9]{2}:)')
@@ -104,7 +111,7 @@ function wordedAt(text: string, index: number): Found | null {
     takeAfter(edgeAt)
     return { end, point }
   }
-  if (take(seasonWordAt(text, index))) return { end, point }
+  if (take(seasonWordAt(text, index)) || take(oldYearAt(text, index))) return { end, point }
   // 本20日, 昨19日: the day is named twice.
   const today = matchAt(TODAY, text, index)
   const dated = today && dayAt(text, index + 1)

@@ -75,12 +75,27 @@ export function resolveRange(
   const start = first.value.split('/')[0] ?? first.value
   const end = second.value.split('/').at(-1) ?? second.value
   if (start === end) return first
-  return valid({
-    value: `${start}/${end}`,
-    day: first.day,
-    range: { from: first.range?.from ?? first.day, to: second.range?.to ?? second.day },
-  })
+  const range = { from: first.range?.from ?? first.day, to: second.range?.to ?? second.day }
+  if (runsBackwards(range.from, range.to)) return null
+  return valid({ value: `${start}/${end}`, day: first.day, range })
 }
+
+/** 30〜29日: whatever was meant, it is no range. */
+function runsBackwards(from: Day, to: Day): boolean {
+  const parts = [
+    [from.year, to.year],
+    [from.month, to.month],
+    [from.day, to.day],
+  ] as const
+  for (const [a, b] of parts) {
+    if (!a || !b) return false
+    if (a !== b) return a > b
+  }
+  return false
+}
+
+/** Both ends bare, the second before the first: 30日から2日 passes into the next month, but no further. */
+const LONGEST_OVER_MONTHS = 21
 
 /** 午前10時から1時: the second is past noon. */
 const laterPart = (from: Point, to: Point, part: PartOfDay): PartOfDay =>
@@ -215,7 +230,9 @@ function dayPart(ref: Ref, context: Context, around: Surroundings): Resolved | n
     const from = joined?.month ? joined : direction === 'planned' ? null : anchor
     if (from?.month) {
       // 22日午前(現地時間21日午後) is the day before, not a month later.
-      const month = ref.n < from.day - 1 ? addMonths(from.year, from.month, 1) : from
+      const over = daysIn(from.year || 2000, from.month) - from.day + ref.n
+      const passes = ref.n < from.day - 1 && !(joined && over > LONGEST_OVER_MONTHS)
+      const month = passes ? addMonths(from.year, from.month, 1) : from
       return ref.n <= daysIn(month.year || 2000, month.month)
         ? exact({ ...month, day: ref.n })
         : null
@@ -227,7 +244,8 @@ function dayPart(ref: Ref, context: Context, around: Surroundings): Resolved | n
     return exact(dayOfNumber(dayNumber(today) + ref.offset))
   }
   if (ref.at !== 'context') return null
-  const base = ref.offset === 0 ? context.thisDay() : context.lastDay && dayNumber(context.lastDay)
+  const from = ref.offset < 0 ? context.ownDay : context.lastDay
+  const base = ref.offset === 0 ? context.thisDay() : from && dayNumber(from)
   const number = base ?? (today?.day ? dayNumber(today) : null)
   return number === null
     ? exact({ year: today?.year ?? 0, month: today?.month ?? 0, day: 0 })

@@ -1,6 +1,6 @@
 /** Years and what is longer or narrows them: 2026年, 令和8年, 1990年代, 年度, 今春. */
 import { SEASON_YEARS, SEASONS, YEARS } from './calendar-words'
-import { ERA, westernYear } from './eras'
+import { ERA, OLD_ERA_NAMES, oldEraYear, westernYear } from './eras'
 import { NUMERAL, numberOf } from './numerals'
 import { awayFrom, type Part, part } from './part'
 import { value } from './spec'
@@ -13,6 +13,12 @@ const WESTERN_WITH_ERA = sticky(`(?<year>[12][0-9]{3})\\(${ERA}(?:[0-9]{1,2}|元
 const IN_ERA = sticky(
   `(?<era>${ERA})(?<year>${NUMERAL}|元)(?:\\([12][0-9]{3}\\))?年(?!間|生|代)(?:\\([12][0-9]{3}年?\\))?`,
 )
+/** 安政二年十月二日: days of the moon's calendar, which are none of ours. */
+const IN_OLD_ERA = sticky(
+  `(?<![一-龥々ァ-ヶー])(?<era>${anyOf(OLD_ERA_NAMES)})(?<year>${NUMERAL}|元)年(?!間|生|代|ぶり)(?:(?<leap>閏)?(?<month>${NUMERAL})月(?:(?:${NUMERAL})日)?)?`,
+)
+/** From here on a month of the moon may lie in the next year of our calendar. */
+const LATE_MONTH = 11
 const EARLY = sticky('西暦(?<year>[0-9]{1,3})年')
 const SHORT = sticky(
   `['’]?(?<year>[0-9]{2})年(?!間|ぶり|以上|以内|未満|[前後](?!半)|[目生物債式型余連足程来])`,
@@ -61,18 +67,41 @@ export function yearAt(text: string, index: number): Part | null {
   return null
 }
 
-/** Length of an era's year at `index` that never was: 令和99年, 令和0年. 0 where there is none. */
+/** A year of an era before Meiji, with the month and day behind it, which say no more than the year; or null. */
+export function oldYearAt(text: string, index: number): Part | null {
+  const match = matchAt(IN_OLD_ERA, text, index)
+  const year = match && oldYearOf(match)
+  return match && year ? part(match, { year: value(year) }) : null
+}
+
+function oldYearOf(match: RegExpExecArray): number | null {
+  const { era = '', year = '', month } = match.groups ?? {}
+  if (month && numberOf(month) >= LATE_MONTH) return null
+  return oldEraYear(era, numberOf(year))
+}
+
+/** Length of an era's year at `index` that never was or is not certain: 令和99年, 文化30年. 0 where there is none. */
 export function impossibleYearAt(text: string, index: number): number {
+  const old = matchAt(IN_OLD_ERA, text, index)
+  if (old) return oldYearOf(old) === null ? old[0].length : 0
   const era = matchAt(IN_ERA, text, index)
   const { era: name = '', year = '' } = era?.groups ?? {}
   return era && westernYear(name, numberOf(year)) === null ? era[0].length : 0
 }
 
+/** Nouns and adverbs behind which two figures are a year all the same: 前回24年の大統領選. */
+const YEAR_BEHIND =
+  /(?:[前今次]回|直近|最近|当時|当初|現在|以降|以後|以前|一方|西暦|同様|最終|最新|当年|[翌同昨])$/
+/** 国交正常化60年, 被爆80年, リニューアル10年: behind the noun of what began, a length. */
+const NOUN = /[一-龥々ァ-ヶー]$/
+
 /** `true` where 20年 at `index` is twenty years and not 2020. */
 function isLength(text: string, index: number, end: number): boolean {
   if (/^(?:[0-9]{1,2}月|度|[春夏秋冬末初半上下前後])/.test(text.slice(end, end + 3))) return false
+  const before = text.slice(Math.max(0, index - 6), index)
   return (
-    LENGTH_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
+    LENGTH_BEFORE.test(before) ||
+    (NOUN.test(before) && !YEAR_BEHIND.test(before)) ||
     LENGTH_BEHIND.test(text.slice(end, end + 4))
   )
 }

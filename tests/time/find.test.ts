@@ -148,6 +148,65 @@ describe('lengths, habits and vague times', () => {
   ])
 })
 
+describe('how long something has been', () => {
+  cases([
+    ['結党70年を迎えた党が大会を開いた。', '70年 = P70Y'],
+    ['国交正常化60年の記念式典', '60年 = P60Y'],
+    ['被爆80年の夏、被爆地で式典があった。', '80年 = P80Y'],
+    ['創刊90年の雑誌', '90年 = P90Y'],
+    ['施行75年の憲法', '75年 = P75Y'],
+    ['会社設立75年で社名を変える。', '75年 = P75Y'],
+    ['戦後81年の日本', '戦後 = 1945/..', '81年 = P81Y'],
+    ['大震災から15年、追悼式が開かれた。', '15年 = P15Y'],
+    ['放送開始50年を記念した番組', '50年 = P50Y'],
+    ['リニューアル10年の美術館', '10年 = P10Y'],
+    ['前回24年の大統領選', '24年 = 2024'],
+    ['2023年に決め、翌24年に始めた。', '2023年 = 2023', '24年 = 2024'],
+    ['選挙は24年に行われた。', '24年 = 2024'],
+    ['発足は75年だった。', '75年 = 1975'],
+    ['1日で最大92万バレルを運ぶ。'],
+    ['1日も早い成立を求めた。'],
+    ['1日でも早く届けたい。'],
+    ['会期を1日延長した。', '1日 = P1D'],
+    ['打ち上げを2日遅らせる。', '2日 = P2D'],
+    ['予定より3日早く終わった。', '3日 = P3D'],
+    ['1日に延長を決めた。', '1日 = 2026-03-01'],
+  ])
+})
+
+describe('eras', () => {
+  cases([
+    ['安政二年に起きた地震', '安政二年 = 1855'],
+    ['慶応三年、大政奉還が行われた。', '慶応三年 = 1867'],
+    ['嘉永6年6月3日に来航した。', '嘉永6年6月3日 = 1853'],
+    ['慶長五年の合戦', '慶長五年 = 1600'],
+    ['天平勝宝4年の開眼供養', '天平勝宝4年 = 0752'],
+    ['昭60年の事故', '昭60年 = 1985'],
+    ['平30年度', '平30年度 = 2018-04/2019-03'],
+    ['平31.4.30に退位した。', '平31.4.30 = 2019-04-30'],
+    ['令8.3.18', '令8.3.18 = 2026-03-18'],
+    ['平成31年4月30日', '平成31年4月30日 = 2019-04-30'],
+  ])
+
+  it('have the years that the Japanese calendar of the platform gives them', () => {
+    const calendar = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+      era: 'long',
+      year: 'numeric',
+    })
+    for (const year of [752, 1192, 1334, 1600, 1703, 1792, 1853, 1855, 1867])
+      expect(read(`${calendar.format(Date.UTC(year, 6, 15))}に起きた。`)[0]).toContain(
+        ` = ${String(year).padStart(4, '0')}`,
+      )
+  })
+
+  // A lunar year's last months lie in the next year of our calendar, and 文化 was over after fifteen.
+  it('says nothing where the year of our calendar is not certain or never was', () => {
+    expect(read('慶応三年十二月九日の号令')).toEqual([])
+    expect(read('文化30年、安政0年')).toEqual([])
+    expect(read('伝統文化3年の計画')).not.toContain('文化3年 = 1806')
+  })
+})
+
 describe('words that are no times', () => {
   for (const text of [
     '一時152円まで値下がりした。',
@@ -201,6 +260,51 @@ describe('offsets', () => {
       ['二日\n\n間', 'P2D'],
     ])
     for (const { start, end, surface } of times) expect(text.slice(start, end)).toBe(surface)
+  })
+  it('let 前日 count from the day of its own sentence, never from another 前日', () => {
+    const values = (texts: string[], publishedAt: string) =>
+      findTimes(documentOf(texts, publishedAt)).map(({ surface, value }) => `${surface} = ${value}`)
+    expect(
+      values(
+        ['18日の終値は前日より上がった。', '前日には利上げの見方が広がっていた。'],
+        '2026-03-18',
+      ),
+    ).toEqual(['18日 = 2026-03-18', '前日 = 2026-03-17', '前日 = 2026-03-17'])
+    expect(
+      values(['2日に出発した。前日に荷を積み、5日に着いた。前日は嵐だった。'], '2026-03-18'),
+    ).toEqual(['2日 = 2026-03-02', '前日 = 2026-03-01', '5日 = 2026-03-05', '前日 = 2026-03-04'])
+  })
+  it('let きょう in a quotation be the day on which its sentence says it was spoken', () => {
+    expect(read('「きょう話し合いたい」と知事は17日、記者団に述べた。')).toEqual([
+      'きょう = 2026-03-17',
+      '17日 = 2026-03-17',
+    ])
+  })
+  it('go on in a list of days that passes into the next year', () => {
+    const list = [
+      '4日 仕事始め',
+      '1月15日 大学入学共通テスト',
+      '4月1日 改正法の施行',
+      '7月25日 任期満了',
+      '10月3日 選挙',
+    ]
+    const found = findTimes(documentOf(['2026年の主な予定', ...list], '2025-12-31'))
+    expect(found.map(({ value }) => value)).toEqual([
+      '2026',
+      '2026-01-04',
+      '2026-01-15',
+      '2026-04-01',
+      '2026-07-25',
+      '2026-10-03',
+    ])
+    const bare = findTimes(documentOf(list.slice(1), '2025-12-31'))
+    expect(bare.map(({ value }) => value.slice(0, 4))).toEqual(['2026', '2026', '2026', '2026'])
+  })
+  it('never make a range that runs backwards', () => {
+    expect(read('両首脳は30〜29日に会談する。3日-2日まで。').join()).not.toContain('/')
+    expect(read('30日から2日まで訪れた。', '2026-03-05')).toEqual([
+      '30日から2日 = 2026-01-30/2026-02-02',
+    ])
   })
   it('go on in a quotation from the day on which it was spoken', () => {
     const texts = ['「きょう、選挙に勝った」', '首相は18日、記者団にこう述べた。']
