@@ -64,8 +64,13 @@ const SIGN = new RegExp(
   'u',
 )
 
+const BRACKET = /[「『“(」』”)]/u
+
 /** Text behind the date up to the sentence's end, quotations cut out where the date is outside of them. */
 function behind(rest: string): string {
+  const near = rest.slice(0, REACH)
+  // Nearly always: nothing to cut out.
+  if (!BRACKET.test(near)) return near
   let out = ''
   let depth = 0
   for (let i = 0; i < rest.length && out.length < REACH; i++) {

@@ -2,7 +2,7 @@
 import { blockText, type Document } from '../article/document'
 import { sentences } from '../text/sentences'
 import { Context } from './context'
-import { directionOf } from './direction'
+import { type Direction, directionOf } from './direction'
 import type { TimeExpression } from './expression'
 import { type Day, dayNumber, referenceDay } from './reference'
 import { type Resolved, resolvePoint, resolveRange, type Surroundings } from './resolve'
@@ -192,14 +192,22 @@ function surroundings(
   sentence: number,
   context: Context,
 ): { -readonly [key in keyof Omit<Surroundings, 'today'>]: Surroundings[key] } {
-  const end = Math.min(block.sentenceEnds[sentence] ?? block.text.length, parsed.end + SIGHT)
-  let direction = directionOf(block.text.slice(parsed.end, end))
-  // 4月の訪中について述べた: the verb is not that of the visit.
-  if (direction === 'past' && block.text[parsed.end] === 'の') direction = 'near'
+  const direction = () => directionBehind(block, parsed, sentence)
   if (!previous) return { direction, joined: null, anchor: null }
   const between = block.text.slice(previous.end, parsed.start)
   const joined = COORDINATE.test(between) ? previous.day : null
   return { direction, joined, anchor: anchorOf(parsed, previous, sentence, context) }
+}
+
+function directionBehind(
+  { text, sentenceEnds }: ReadBlock,
+  { end }: Parsed,
+  sentence: number,
+): Direction {
+  const last = Math.min(sentenceEnds[sentence] ?? text.length, end + SIGHT)
+  const direction = directionOf(text.slice(end, last))
+  // 4月の訪中について述べた: the verb is not that of the visit.
+  return direction === 'past' && text[end] === 'の' ? 'near' : direction
 }
 
 /** 2024年3月5日に…した。7日には…: the story told is not of this month. */

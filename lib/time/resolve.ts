@@ -9,7 +9,8 @@ import { offsetOf } from './zones'
 
 /** What the sentence around an expression decides. */
 export interface Surroundings {
-  readonly direction: Direction
+  /** Asked only where a date leaves something unsaid. */
+  readonly direction: () => Direction
   /** The date with which this one is coordinated: 昨年12月と1月. */
   readonly joined: Day | null
   /** A date just before, in the same story, that this one goes on from. */
@@ -136,7 +137,7 @@ function datePart(point: Point, context: Context, around: Surroundings): Resolve
   // A time without a date: of the day last spoken of.
   const last = context.lastDay ?? today
   const over =
-    around.direction === 'past' && last?.day && today?.day && dayNumber(last) > dayNumber(today)
+    last?.day && today?.day && dayNumber(last) > dayNumber(today) && around.direction() === 'past'
   const day = around.joined?.day ? around.joined : over ? (context.lastPastDay ?? today) : last
   return exact(day?.day ? day : { year: day?.year ?? 0, month: day?.month ?? 0, day: 0 })
 }
@@ -197,7 +198,7 @@ function monthPart(
         month,
         day: 0,
       }
-    else if (anchor?.year && direction !== 'planned')
+    else if (anchor?.year && direction() !== 'planned')
       base = {
         year: anchor.month && month < anchor.month ? anchor.year + 1 : anchor.year,
         month,
@@ -205,9 +206,9 @@ function monthPart(
       }
     else if (!today) base = { year: 0, month, day: 0 }
     else if (day && today.day) {
-      const full = unsaidYear(month, day, today, direction)
+      const full = unsaidYear(month, day, today, direction())
       return full && exact(full)
-    } else base = { year: unsaidYearOfMonth(month, today, direction), month, day: 0 }
+    } else base = { year: unsaidYearOfMonth(month, today, direction()), month, day: 0 }
   } else {
     const last = context.last?.month ? context.last : null
     // Without a publication day 今月 is the month that the text speaks of.
@@ -227,7 +228,7 @@ function monthPart(
 function dayPart(ref: Ref, context: Context, around: Surroundings): Resolved | null {
   const { today, joined, anchor, direction } = around
   if (ref.at === 'value') {
-    const from = joined?.month ? joined : direction === 'planned' ? null : anchor
+    const from = joined?.month ? joined : anchor && direction() === 'planned' ? null : anchor
     if (from?.month) {
       // 22日午前(現地時間21日午後) is the day before, not a month later.
       const over = daysIn(from.year || 2000, from.month) - from.day + ref.n
@@ -237,7 +238,7 @@ function dayPart(ref: Ref, context: Context, around: Surroundings): Resolved | n
         ? exact({ ...month, day: ref.n })
         : null
     }
-    return exact(today ? unsaidMonth(ref.n, today, direction) : { year: 0, month: 0, day: ref.n })
+    return exact(today ? unsaidMonth(ref.n, today, direction()) : { year: 0, month: 0, day: ref.n })
   }
   if (ref.at === 'now') {
     if (!today?.day) return exact({ year: today?.year ?? 0, month: today?.month ?? 0, day: 0 })
@@ -265,7 +266,7 @@ function weekPart(point: Point, context: Context, around: Surroundings): Resolve
     const back = number - (monday - 2)
     const ahead = monday + 5 - number
     const first =
-      point.week || !(direction === 'past' || (direction === 'near' && back <= ahead))
+      point.week || !(direction() === 'past' || (direction() === 'near' && back <= ahead))
         ? start + 5
         : start - 2
     return rangeOf(dayOfNumber(first), dayOfNumber(first + 1))
@@ -274,7 +275,8 @@ function weekPart(point: Point, context: Context, around: Surroundings): Resolve
   if (point.week) return exact(dayOfNumber(start + point.weekday - 1))
   const ahead = (((monday + point.weekday - 1 - number) % 7) + 7) % 7
   const back = (7 - ahead) % 7
-  const next = direction === 'past' ? false : direction === 'near' ? ahead < back : true
+  const tense = direction()
+  const next = tense === 'past' ? false : tense === 'near' ? ahead < back : true
   return exact(dayOfNumber(next ? number + ahead : number - back))
 }
 
