@@ -33,12 +33,20 @@ export function castOf(unit: Unit, head: Head, place: number, story: Story): Cas
   }
 }
 
+/** 勝利 and 敗北 are of elections only where votes are spoken of. */
+const CONTEST = /^(?:勝利|敗北|圧勝|大勝|大敗|惨敗)/u
+const ELECTION = /選挙|[衆参総都区町村市事裁領表]選|投票|票|議席|当選|候補/u
+
 /** 発表 of a document is a publication, 発表 of a fact a statement. */
 function typeOf(unit: Unit, head: Head): EventType {
   const { hit } = head
   const before = unit.text.slice(Math.max(0, hit.start - 12), hit.start)
   // A court's order against a body, no dissolution of parliament.
   if (hit.word === '解散' && /^を?命/u.test(unit.text.slice(hit.end, hit.end + 2))) return 'court'
+  if (hit.type === 'election' && CONTEST.test(hit.word) && !ELECTION.test(unit.text)) return 'other'
+  if (hit.word === '反発' && !/株|指数|相場|為替|平均|円高|円安/u.test(unit.text))
+    return 'statement'
+  if (hit.word === '拘束' && /疑い|容疑|当局|警察|入管/u.test(unit.text)) return 'court'
   if (hit.word === '発足')
     return /(?:政権|内閣|執行部|新体制)(?:の|が)?$/u.test(before) ? 'appointment' : 'founding'
   if (/^(?:決定|決め|決ま)/u.test(hit.word) && /閣議/u.test(unit.text.slice(0, hit.start)))

@@ -1,6 +1,7 @@
 /** Which of a sentence's events a date is the date of. */
 import { isEdtf } from '../time/edtf'
 import type { TimeExpression } from '../time/expression'
+import { isCertain } from './certain'
 import type { Head } from './heads'
 import { reportOf } from './reported'
 import type { EventType } from './schema'
@@ -47,12 +48,13 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
       head.at >= date.end &&
       head.at < end &&
       !reported.includes(head) &&
-      !isOfCrime(text.slice(date.end, head.at), head),
+      !isOfCrime(text.slice(date.end, head.at), head) &&
+      isCertain(unit, date, head),
   )
   if (/^(?:\([^)]*\))?の(?!両日)/u.test(behind)) return attributed(text, date, reachable)
   const verbs = reachable.filter((head) => head.kind !== 'nominal')
   const first =
-    verbs.find((head) => !setsScene(head, verbs)) ??
+    verbs.find((head) => touches(text, date, head) || !setsScene(head, verbs)) ??
     verbs[0] ??
     (unit.heading ? reachable[0] : undefined)
   const report = reportOf(text, date, heads, first)
@@ -69,6 +71,10 @@ export function headsOfDate(unit: Unit, k: number, heads: readonly Head[]): Head
 const spent = (behind: string): number => SPENT.exec(behind)?.[0].length ?? Number.POSITIVE_INFINITY
 const SPENT =
   /^(?:から|に)?(?:行われ|開かれ|開催され|実施され|予定され|放送され)(?:る|た|ている|ていた)(?=[一-龥ァ-ヶA-Z「『])(?![^、。はがを]{1,24}で(?![のきす]))/u
+
+/** 6日に|開幕する大会の選手村が…: the verb just behind its date. */
+const touches = (text: string, date: DateHere, head: Head): boolean =>
+  /^(?:に|から|)$/u.test(text.slice(date.end, head.start))
 
 /** 去年1月に補償金を支給する法律が施行され: a present-tense clause before a noun, with a verb to come. */
 const setsScene = (head: Head, verbs: readonly Head[]): boolean =>

@@ -5,14 +5,16 @@ import type { TimeExpression } from '../time/expression'
 import { type Day, referenceDay } from '../time/reference'
 import { addSides, carriedDate, carriedHeads, goesOn } from './carry'
 import { type Cast, castOf } from './cast'
+import { isCertain } from './certain'
 import { titleOf } from './compose'
 import { headsOfDate } from './dating'
 import { figuresIn } from './figures'
 import { type Head, headsIn } from './heads'
 import { idOf } from './identity'
+import { asMain, headlineOf, mainOf, plainTelling } from './main'
 import { type Hit, predicatesIn } from './predicates'
 import { joinTold } from './same-event'
-import type { EventStatus, FoundEvent } from './schema'
+import type { EventStatus, EventType, FoundEvent } from './schema'
 import { Story } from './story'
 import { evidenceOf, type Placed, type Unit, unitsOf } from './units'
 
@@ -39,6 +41,7 @@ export function findEvents(
   if (!times.some(({ type }) => type === 'date' || type === 'time')) return []
   const units = unitsOf(document, mentions, times)
   const story = new Story(units)
+  const headline = headlineOf(units)
   const published = referenceDay(document.publishedAt)
   const told: Told[] = []
   units.forEach((unit, place) => {
@@ -51,15 +54,33 @@ export function findEvents(
     unit.dates.forEach((date, k) => {
       for (const head of headsOfDate(unit, k, heads)) {
         const status = statusOf(head, date.of.value, published)
-        if (status) add(date, head, status)
+        if (status && isCertain(unit, date, head)) add(date, head, status)
       }
     })
     if (!undated || !last) return
     for (const head of carriedHeads(unit, last, heads)) add(carriedDate(last), head, 'occurred')
     addSides(unit, last, heads)
   })
-  return joinTold(told)
+  const main = headline && (mainOf(told, headline, published) ?? plainMain())
+  if (main) Object.assign(main.event, asMain(main.event.type, headline))
+  function plainMain(): Told | null {
+    const plain = headline && plainTelling(units, headline, published)
+    if (!plain) return null
+    const { unit, date, head } = plain
+    const main = tell(unit, date, head, 'occurred', castOf(unit, head, units.indexOf(unit), story))
+    told.push(main)
+    return main
+  }
+  return joinTold(told.filter(isActed))
 }
+
+/** Nobody's words, journey or publication is nothing to tell: somebody takes part, or the title has a subject. */
+const isActed = ({ event }: Told): boolean =>
+  event.main ||
+  event.participants.length > 0 ||
+  !ACTED.has(event.type) ||
+  /[一-龥々ァ-ヶーA-Za-z0-9」](?:は|が|の)/u.test(event.title)
+const ACTED = new Set<EventType>(['statement', 'publication', 'visit', 'call', 'appointment'])
 
 /** Predicate words that are not part of a name (地位協定室長). A meeting may itself be a name. */
 function hitsOf(unit: Unit): Hit[] {
@@ -71,7 +92,8 @@ function hitsOf(unit: Unit): Hit[] {
           end >= hit.end &&
           of.kind !== 'event' &&
           of.kind !== 'concept' &&
-          (of.kind !== 'organisation' || unit.text[end] === 'の'),
+          // 社会保障制度|調査|会: part of a body's name; its last word may be the session itself.
+          (of.kind !== 'organisation' || end > hit.end || unit.text[end] === 'の'),
       ),
   )
 }
@@ -88,13 +110,14 @@ function tell(
     date: value,
     status,
     type: cast.type,
-    title: titleOf(unit, head, cast),
+    title: titleOf(unit, head, date, cast),
     participants: cast.participants.map((mention) => idOf(mention)),
     place: cast.place,
     topics: cast.topics,
     figures: figuresIn(unit.text),
     evidence: evidenceOf(unit, Math.min(date.start, head.start), Math.max(date.end, head.end)),
     alsoEvidence: [],
+    main: false,
   }
   return { event, head, unit, when: date.of, clock: /T.*/.exec(value)?.[0] ?? '' }
 }

@@ -134,12 +134,17 @@ function planned(text: string, end: number): Telling {
 
 function nominal(text: string, hit: Hit, behind: string): Head {
   const start = compoundStart(text, hit.start)
+  const own = nominalTelling(behind)
+  // 26日の会合で…を決定する見通しだ: the verb of what is done there.
+  const closing =
+    own.status === 'occurred' && /^で(?:は|も)?/u.test(behind) && closingOf(text, hit.end)
+  const planned = closing && closing.status === 'planned' && !closing.weak
   return {
     hit,
     start,
     at: start,
     end: hit.end,
-    telling: nominalTelling(behind),
+    telling: planned ? closing : own,
     kind: 'nominal',
     relative: false,
   }
@@ -218,6 +223,8 @@ function nounBefore(
   if (RELATIVE.test(behindOf(text, carrier.end)) && !/^(?:が|の)/u.test(text.slice(noun.end)))
     return null
   const between = text.slice(noun.end, carrier.start)
+  // パラリンピックのアイスホッケーは7日、予選リーグが|始まり: what begins is nearer.
+  if (!headline && /[はもを、].*[一-龥々ァ-ヶーA-Za-z0-9」]が/u.test(between)) return null
   const topic = /^[^はがを。]{0,10}(?:は|が|も|、)/u.test(between)
   if (used.has(noun) && !topic && !(headline && HEADLINE_GAP.test(between))) return null
   return { ...verbal(text, noun, carrier, headline), at: carrier.start }

@@ -19,8 +19,8 @@ const UNACTED = new Set<EventType>(['conference', 'election', 'disaster', 'econo
 /** Who does it: the が of the predicate's own clause, else the は of the sentence, else its から or による. */
 function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   const before = named.filter((name) => name.end <= head.at && isActor(name.of))
-  const subject = lastGroup(before, 'subject')
-  const topic = lastGroup(before, 'topic')
+  const subject = lastGroup(unit.text, before, 'subject')
+  const topic = lastGroup(unit.text, before, 'topic')
   const modified = modifiedBy(unit, named, head)
   if (modified) return [modified]
   const later = (topic.at(-1)?.start ?? -1) > (subject.at(-1)?.start ?? -1)
@@ -29,6 +29,8 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
   if (own && head.kind === 'verbal') return subject
   const passive = isPassive(unit, head)
   if (head.relative && passive) return []
+  // 大統領は、協議が行われるという見通しを示した: who speaks of it takes no part in it.
+  if (head.kind === 'verbal' && isSpokenOf(unit.text, head)) return own ? subject : []
   if (own && head.kind === 'attributive') return [...topic, ...subject]
   if (
     topic.length &&
@@ -37,7 +39,7 @@ function actorsOf(unit: Unit, named: readonly Named[], head: Head): Named[] {
     return topic
   if (own) return subject
   for (const role of ['agent', 'source'] as const) {
-    const group = lastGroup(before, role)
+    const group = lastGroup(unit.text, before, role)
     if (group.length && (role === 'agent' || group.some((name) => isPerson(name.of)))) return group
   }
   if (head.kind === 'verbal') return []
@@ -53,6 +55,14 @@ function hasOwnSubject(unit: Unit, topic: readonly Named[], head: Head): boolean
   const other = /[一-龥ァ-ヶー]が(?<rest>[^。]{0,30})$/u.exec(between)
   return other !== null && !RELATIVE.test(other.groups?.rest ?? '')
 }
+
+/** The event is the subject of its clause, and a verb of saying takes the clause up. */
+const isSpokenOf = (text: string, { hit, end }: Head): boolean =>
+  hit.end < end &&
+  /^[がは]/u.test(text.slice(hit.end)) &&
+  /^[ぁ-ん]{0,6}[るたうくすむ](?:という|との|と[^。]{0,20}[述発表伝話語]|こと(?:を|に))/u.test(
+    text.slice(end, end + 40),
+  )
 
 /** された, 受けた: the subject is who it was done to. */
 const isPassive = (unit: Unit, head: Head): boolean =>
@@ -103,6 +113,9 @@ export function participantsOf(
   story: Story,
 ): Mention[] {
   const chosen: Mention[] = genitivesOf(unit, named, head, type)
+  // 2014年のソチオリンピックで: whoever the sentence is about did not hold it.
+  const staged = head.kind === 'nominal' && (type === 'conference' || type === 'other')
+  if (staged) return distinct(chosen.filter((mention) => mention.kind !== 'place'))
   const settled = head.kind !== 'verbal' && chosen.some(isPerson)
   if (!settled) {
     const actors = actorsOf(unit, named, head).map((name) => name.of)
@@ -171,6 +184,7 @@ function joins(text: string, name: Named, head: Head, type: EventType): boolean 
     case 'founding':
       return name.of.kind === 'organisation' && role === 'object' && near < 6
     case 'attack':
+    case 'military':
       return (role === 'goal' || role === 'object') && near < 30
     case 'election':
       return (

@@ -18,9 +18,9 @@ export interface Named extends Placed<Mention> {
   readonly role: Role
 }
 
-/** Words between a name and its particle: らが, 側は, 政府は, (代表)が. */
+/** Words between a name and its particle: らが, 側は, 政府は, (代表)が, 」は. */
 const TAIL =
-  '(?:\\([^)]{0,30}\\))?(?:ら(?=[がはもとのに、])|たち|側|氏|さん|両(?:氏|首脳|国|外相|与党|党)|与党|政府|など|自身|首脳|当局|軍)*(?:\\([^)]{0,20}\\))?'
+  '[」』”]?(?:\\([^)]{0,30}\\))?(?:ら(?=[がはもとのに、])|たち|側|氏|さん|両(?:氏|首脳|国|外相|与党|党)|与党|政府|など|自身|首脳|当局|軍)*(?:\\([^)]{0,20}\\))?'
 const PARTICLES: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(`^${TAIL}(?:によって|により(?!ます)|による(?!と))`, 'u'), 'agent'],
   [

@@ -1,4 +1,5 @@
 /** Tellings of one event inside one document. */
+import { saysSomething } from './compose'
 import { areCountries } from './countries'
 import type { Told } from './find'
 import type { EventType, FoundEvent } from './schema'
@@ -27,7 +28,7 @@ export function joinTold(told: readonly Told[]): FoundEvent[] {
     near.push(fresh)
     byMonth.set(month, near)
   }
-  return groups.map(({ members }) => join(members))
+  return groups.filter(({ members }) => members.some(tells)).map(({ members }) => join(members))
 }
 
 interface Group {
@@ -77,9 +78,23 @@ function datesAgree(a: string, b: string): boolean {
   return short.length >= 7 && !short.includes('/') && long.startsWith(`${short}-`)
 }
 
+/** Whether a telling says more than that something took place. */
+const tells = ({ event, head }: Told): boolean =>
+  event.main ||
+  saysSomething(
+    event.title,
+    head,
+    event.participants.length === 0 && event.place === null && event.topics.length === 0,
+  )
+
 /** Everybody, and countries only where nobody is named for them. */
 function participantsOf(best: Told, others: readonly Told[]): string[] {
-  const lists = [best, ...others].map(({ event }) => event.participants)
+  // What names nobody in common only adds to the evidence.
+  const own = best.event.participants
+  const alike = others.filter(
+    ({ event }) => own.length === 0 || event.participants.some((id) => own.includes(id)),
+  )
+  const lists = [best, ...alike].map(({ event }) => event.participants)
   const people = lists.filter((ids) => !areCountries(ids))
   const named = people.some((ids) => ids.length > 0) ? people : lists
   return [...new Set(named.flat())].slice(0, MOST)
@@ -112,8 +127,11 @@ function join(group: readonly Told[]): FoundEvent {
     others.map(({ event }) => event.evidence),
     placeOf,
   ).filter((span) => placeOf(span) !== known)
+  const main = group.find(({ event }) => event.main)
   return {
     ...best.event,
+    main: main !== undefined,
+    title: (main ?? (tells(best) ? best : group.find(tells)) ?? best).event.title,
     date:
       day(best.event.date).length >= day(finest.event.date).length
         ? best.event.date

@@ -92,6 +92,8 @@ export type BundledEvent = v.InferOutput<typeof BundledEvent>
 
 /** An event found in a text, before it is joined with what others tell. */
 export const FoundEvent = v.object({
+  /** Whether it is what the article is about; then its title is the article's headline. */
+  main: v.optional(v.boolean(), false),
   date: Edtf,
   status: EventStatus,
   type: EventType,

@@ -5,7 +5,7 @@ import { subjectOf } from './subject'
 import type { Unit } from './units'
 
 /** How many sentences back an elided subject is looked for. */
-const BACK = 6
+const BACK = 3
 
 export class Story {
   #holders: Holders | null = null

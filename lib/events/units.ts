@@ -27,6 +27,8 @@ export interface Unit {
   readonly index: number
   /** Original offsets of a stretch of `text`, at most `EVIDENCE` long around what it is about. */
   span(start: number, end: number): TextSpan
+  /** A stretch of `text` as the article writes it, quotations too, without line breaks. */
+  written(start: number, end: number): string
 }
 
 /** Longest evidence: a sentence or two. */
@@ -173,6 +175,7 @@ function unitOf(
     around,
     index,
     span,
+    written: (start, end) => read.squeezed.text.slice(from + start, from + end),
   }
 }
 

@@ -49,8 +49,8 @@ describe('the noun that names the event', () => {
       '先月開かれた[日米首脳会談=日米首脳会談:event]を振り返る。',
       '2026-02 occurred meeting 日本・アメリカ',
     ],
-    ['去年10月の首脳会談に続き、今回も同席した。', '2025-10 occurred meeting'],
-    ['会談は日本時間の20日未明に行われる。', '2026-03-20TMO planned meeting'],
+    ['去年10月の日韓首脳会談に続き、今回も同席した。', '2025-10 occurred meeting 日本・韓国'],
+    ['首相と王子の会談は日本時間の20日未明に行われる。', '2026-03-20TMO planned meeting'],
     ['両国は来月8、9両日に開く閣僚会合で議論する。', '2026-04-08/2026-04-09 planned meeting'],
     ['両国は昨年4月に開く予定だった会合を延期した。', '2025-04 cancelled meeting'],
     ['昨年の[高市氏=高市早苗]の首相就任後、関係は進んだ。', '2025 occurred appointment 高市早苗'],
@@ -81,10 +81,13 @@ describe('what is planned, called off, or no event', () => {
       '衛星は2月25日に打ち上げられる予定でしたが、これまでに3度、延期されています。',
       '2026-02-25 cancelled test',
     ],
-    ['18日の会談は成功したが、会見は中止となった。', '2026-03-18 occurred meeting'],
+    [
+      '18日の日韓首脳会談は成功したが、会見は中止となった。',
+      '2026-03-18 occurred meeting 日本・韓国',
+    ],
     // Put off to a new day: planned on that day.
     [
-      '4月5日に予定されていた訪問は、6月10日に延期された。',
+      '4月5日に予定されていた王子の訪問は、6月10日に延期された。',
       '2026-04-05 cancelled visit',
       '2026-06-10 planned visit',
     ],
@@ -124,7 +127,7 @@ describe('whose date it is', () => {
       '[茂木外相=茂木敏充]は16日に放送された番組で、支援を続ける考えを表明した。',
       '2026-03-16 occurred statement 茂木敏充',
     ],
-    ['2002年の法改正の時点では違反していたと指摘した。', '2002 occurred legislation'],
+    ['2002年の民事執行法改正の時点では違反していたと指摘した。', '2002 occurred legislation'],
     // What is spoken of has a day of its own.
     [
       '通信社は13日、当局の話として今月11日の攻撃で40人が死亡したと伝えた。',
@@ -138,7 +141,7 @@ describe('whose date it is', () => {
     ['始まって4年の2月24日から先月までに大勢の市民が死亡した。'],
     // 開会|式 is one word.
     ['開会式当日の16日、選手は公式練習に臨んだ。'],
-    ['今月16日に開会式が行われた。', '2026-03-16 occurred conference'],
+    ['今月16日に国立競技場で開会式が行われた。', '2026-03-16 occurred conference'],
     ['16日、地裁は団体に解散を命じる決定をした。', '2026-03-16 occurred court'],
     ['昨年12月、予算案の年度内成立は難しいとの見方が広がった。'],
   ])
@@ -185,10 +188,94 @@ describe('one event a real event', () => {
     const text =
       '[高市首相=高市早苗]は18日、[トランプ大統領=ドナルド・トランプ]と会談し、5500億ドル規模の投資を確認した。'
     const [event] = told([text])
-    expect(event?.title).toBe('高市首相とトランプ大統領の会談')
+    expect(event?.title).toBe('高市首相はトランプ大統領と会談')
     expect(event?.figures).toContainEqual({ label: '投資', value: '5500億ドル' })
     expect(event?.evidence).toMatchObject({ block: 'b0', start: 0 })
   })
+})
+
+describe('what an event is called', () => {
+  const titles = (...blocks: string[]) => told(blocks).map(({ title }) => title)
+
+  it("is the clause that tells it, in the article's own words, without its date", () => {
+    expect(
+      titles('[田中市長=田中一]は18日、市役所で市民団体の代表らと会談し、支援を約束した。'),
+    ).toEqual(['田中市長は市役所で市民団体の代表らと会談'])
+    expect(titles('調査によると、2019年5月に三河湾で2隻の船が衝突した。')[0]).toContain(
+      '三河湾で2隻の船が衝突',
+    )
+  })
+  it('names the one who acts where an earlier clause does', () => {
+    expect(
+      titles(
+        '[田中市長=田中一]は反対の声に応えて説明会を重ね、18日に新しい図書館の計画を発表した。',
+      ),
+    ).toContainEqual('田中市長、新しい図書館の計画を発表')
+  })
+  it('is no bare word: what says nothing of who, what or where is not told', () => {
+    expect(titles('18日に調査が行われた。')).toEqual([])
+  })
+})
+
+describe('the main event', () => {
+  const main = (...blocks: string[]) =>
+    told(blocks)
+      .filter((event) => event.main)
+      .map(({ date, status, title }) => `${date} ${status} ${title}`)
+
+  it('carries the headline, and the day that the text gives it further down', () => {
+    expect(
+      main(
+        '# 田中市長 市民団体と会談 図書館の計画を説明',
+        '[田中市長=田中一]は市民団体の代表と会談し、図書館の計画を説明した。',
+        '会談は18日午後、市役所で行われ、[田中市長=田中一]は市民団体の代表に図書館の計画を説明した。',
+      ),
+    ).toEqual(['2026-03-18TAF occurred 田中市長 市民団体と会談 図書館の計画を説明'])
+  })
+  it('may be told by a verb that no list has, where a sentence of that day says what the headline does', () => {
+    expect(
+      main(
+        '# 国道沿いの鉄製の管 13メートルせり出す 大阪',
+        '大阪の国道沿いで鉄製の管がせり出しました。',
+        '18日朝、大阪の国道沿いで、鉄製の管がおよそ13メートルの高さまでせり出しました。',
+      ),
+    ).toEqual(['2026-03-18TMO occurred 国道沿いの鉄製の管 13メートルせり出す 大阪'])
+  })
+  it('is none where the headline only guesses, or the day is long ago', () => {
+    expect(
+      main('# 首相 近く内閣改造の可能性', '首相は18日、内閣を改造するかどうか明言を避けた。'),
+    ).toEqual([])
+    expect(
+      main('# 会社設立から十年 田中社長に聞く', '田中社長は2016年3月1日に会社を設立した。'),
+    ).toEqual([])
+  })
+})
+
+describe('what the sentence does not say for certain', () => {
+  cases([
+    // A month between commas is of what is spoken of, not of the speech.
+    ['[大統領=ゼレンスキー]は1月、無人機6000機が使われたと発表した。'],
+    ['先月末までに町から2868人が避難した。'],
+    [
+      '[大統領=ゼレンスキー]は侵攻が始まってから今月4日に放送された番組で死者は5万人に上ると述べた。',
+      '2026-03-04 occurred statement ゼレンスキー',
+    ],
+    [
+      '[田中知事=田中一]は18日、国が先に合意した計画について説明した。',
+      '2026-03-18 occurred statement 田中一',
+    ],
+    // 9月に|行った is no journey.
+    [
+      '[政府=日本政府:organisation]は9月に行った出資を説明した。',
+      '2025-09 occurred economic 日本政府',
+    ],
+    ['18日、新しい薬を承認するか、判断が注目される。'],
+    [
+      '[大統領=ゼレンスキー]は21日に協議が行われるという見通しを示した。',
+      '2026-03-21 planned meeting',
+    ],
+    ['裁判所は4日、団体に解散を命じる決定をした。', '2026-03-04 occurred court'],
+  ])
 })
 
 describe('any text', () => {

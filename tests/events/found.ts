@@ -10,6 +10,7 @@ export const found = (event: Partial<FoundEvent>): FoundEvent => ({
   place: null,
   topics: [],
   figures: [],
+  main: false,
   evidence: { block: 'b0', start: 0, end: 20 },
   alsoEvidence: [],
   ...event,
