@@ -3,7 +3,7 @@ import { claimedTerms, recordOf } from './claimed-terms'
 import type { GlossaryData } from './data'
 
 /** A gloss under this many characters seldom says why its subject is in the news. */
-export const THIN = 25
+const THIN = 25
 
 export interface Gaps {
   /** Ids of entries whose gloss is under `THIN` characters. */
