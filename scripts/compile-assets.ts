@@ -16,6 +16,7 @@ import {
   EventFile,
   PublicationFile,
   SenseFile,
+  StoryFile,
   TenureFile,
 } from '../lib/glossary/files'
 import { readAssets } from '../lib/glossary/load'
@@ -28,6 +29,7 @@ const SCHEMAS: Record<string, GenericSchema> = {
   'glossary/publications.schema.json': PublicationFile,
   'glossary/senses.schema.json': SenseFile,
   'events/schema.json': EventFile,
+  'stories/schema.json': StoryFile,
 }
 
 const root = join(import.meta.dirname, '..')
@@ -45,7 +47,7 @@ try {
   const seed = await stat(join(root, 'public/data/seed.json'))
   console.error(
     `glossary ${data.version}: ${data.entities.length} entities, ${data.tenures.length} tenures, ` +
-      `${data.events.length} events; seed ${kib(seed.size)}, engine ${kib(engine.length)}; ` +
+      `${data.events.length} events in ${data.stories.length} stories; seed ${kib(seed.size)}, engine ${kib(engine.length)}; ` +
       `${findings.length} findings`,
   )
 } catch (error) {

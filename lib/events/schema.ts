@@ -32,6 +32,10 @@ export type EventType = v.InferOutput<typeof EventType>
 export const EventStatus = v.picklist(['planned', 'occurred', 'cancelled'])
 export type EventStatus = v.InferOutput<typeof EventStatus>
 
+/** How much an event weighs in a story: a step nobody may miss, a further one, a detail of the day. */
+export const Level = v.picklist(['main', 'step', 'detail'])
+export type Level = v.InferOutput<typeof Level>
+
 /** A number that a source gives, so that two sources can be set side by side. */
 export const Figure = v.object({ label: v.string(), value: v.string() })
 
@@ -84,11 +88,28 @@ export const BundledEvent = v.object({
   ...Event.entries,
   place: v.optional(v.nullable(EntityId), null),
   participants: v.optional(v.array(EntityId), []),
+  /** Its level where it belongs to no story; in a story the level stands at its place there. */
+  alone: v.optional(Level),
   basis: Basis,
   asOf: v.pipe(v.string(), v.isoDate()),
   sources: v.array(v.object({ ...Source.entries, figures: v.optional(v.array(Figure), []) })),
 })
 export type BundledEvent = v.InferOutput<typeof BundledEvent>
+
+/**
+ * A story that comes back in the news: its events in order. `follows` keeps what led to what; a
+ * story keeps what a reader reads one after the other, and one event may be a step of several.
+ */
+export const Story = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  title: v.pipe(v.string(), v.minLength(1)),
+  /** One sentence: what the story is about. */
+  about: v.pipe(v.string(), v.minLength(1)),
+  /** What an article that belongs to the story speaks of. */
+  entities: v.pipe(v.array(EntityId), v.minLength(1)),
+  steps: v.array(v.object({ event: v.string(), level: Level })),
+})
+export type Story = v.InferOutput<typeof Story>
 
 /** An event found in a text, before it is joined with what others tell. */
 export const FoundEvent = v.object({

@@ -1,5 +1,8 @@
 /** What must hold of the assets as a whole, beyond what the schema says of each row. */
 import { checkForms } from './check-forms'
+import { checkGlosses } from './check-glosses'
+import { checkHistory } from './check-history'
+import { checkStories } from './check-stories'
 import { checkTenures } from './check-tenures'
 import type { Assets } from './load'
 import type { Kind } from './schema'
@@ -23,13 +26,16 @@ export const checkAssets = (assets: Assets): Finding[] => [
   ...checkReferences(assets),
   ...checkForms(assets),
   ...checkTenures(assets),
+  ...checkGlosses(assets),
+  ...checkHistory(assets),
+  ...checkStories(assets),
 ]
 
 function checkIds({ data, origin }: Assets): Finding[] {
   const findings: Finding[] = []
   const report = (of: object, entry: string, message: string) =>
     findings.push({ ...origin(of), entry, message })
-  for (const rows of [data.entities, data.events, data.publications]) {
+  for (const rows of [data.entities, data.events, data.stories, data.publications]) {
     const seen = new Map<string, object>()
     for (const row of rows) {
       const other = seen.get(row.id)

@@ -1,5 +1,5 @@
 /** The bundled glossary and history as one value: what the loader gives and the compiler takes. */
-import type { BundledEvent } from '../events/schema'
+import type { BundledEvent, Story } from '../events/schema'
 import type { Entity, Publication, Tenure } from './schema'
 
 export interface GlossaryData {
@@ -8,5 +8,6 @@ export interface GlossaryData {
   entities: Entity[]
   tenures: Tenure[]
   events: BundledEvent[]
+  stories: Story[]
   publications: Publication[]
 }

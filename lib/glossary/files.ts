@@ -3,7 +3,7 @@
  * long. Strict, so that a mistyped field is an error and not a silence.
  */
 import * as v from 'valibot'
-import { BundledEvent, EventStatus, Figure } from '../events/schema'
+import { BundledEvent, EventStatus, Figure, Story } from '../events/schema'
 import { Edtf } from '../time/edtf'
 import {
   Alias,
@@ -84,6 +84,17 @@ export const EventFile = v.strictObject({
   ),
 })
 
+/** A step is written as its level and its event: `- main: 2013-04-04-qqe`. */
+const WrittenStep = v.union([
+  v.strictObject({ main: v.string() }),
+  v.strictObject({ step: v.string() }),
+  v.strictObject({ detail: v.string() }),
+])
+
+export const StoryFile = v.strictObject({
+  stories: v.array(v.strictObject({ ...Story.entries, steps: v.array(WrittenStep) })),
+})
+
 export const PublicationFile = v.strictObject({
   publications: v.array(v.strictObject(Publication.entries)),
 })
@@ -136,6 +147,13 @@ export const SenseFile = v.strictObject({
   ),
 })
 export type Sense = v.InferOutput<typeof SenseFile>['senses'][number]
+
+/** A written step in its long form. */
+export const stepOf = (written: v.InferOutput<typeof WrittenStep>): Story['steps'][number] => {
+  if ('main' in written) return { event: written.main, level: 'main' }
+  if ('step' in written) return { event: written.step, level: 'step' }
+  return { event: written.detail, level: 'detail' }
+}
 
 /** A written alias in its long form. */
 export const aliasOf = (written: v.InferOutput<typeof WrittenAlias>): Alias => {

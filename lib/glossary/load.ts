@@ -12,6 +12,8 @@ import {
   PublicationFile,
   type Sense,
   SenseFile,
+  StoryFile,
+  stepOf,
   TenureFile,
 } from './files'
 import type { Entity } from './schema'
@@ -26,7 +28,7 @@ interface Origin {
 export interface Assets {
   data: GlossaryData
   senses: { sense: Sense; origin: Origin }[]
-  /** Origin of an entity, a tenure or an event object of `data`. */
+  /** Origin of an entity, a tenure, an event or a story object of `data`. */
   origin(of: object): Origin
 }
 
@@ -41,7 +43,14 @@ type Remember = (of: object, origin: Origin) => void
 export async function readAssets(dir: string): Promise<Assets> {
   const origins = new Map<object, Origin>()
   const remember: Remember = (of, origin) => void origins.set(of, origin)
-  const parts: Parts = { entities: [], tenures: [], events: [], publications: [], senses: [] }
+  const parts: Parts = {
+    entities: [],
+    tenures: [],
+    events: [],
+    stories: [],
+    publications: [],
+    senses: [],
+  }
   const findings: Finding[] = []
   let generated: Entity[] = []
 
@@ -67,6 +76,7 @@ export async function readAssets(dir: string): Promise<Assets> {
   content.entities.sort((a, b) => compare(a.id, b.id))
   content.tenures.sort((a, b) => compare(a.office, b.office) || compare(a.from, b.from))
   content.events.sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+  content.stories.sort((a, b) => compare(a.id, b.id))
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
   return {
     data: { version, ...content },
@@ -91,6 +101,13 @@ async function readInto(parts: Parts, file: string, name: string, remember: Reme
       return dated
     })
     parts.events.push(...found)
+  } else if (top === 'stories') {
+    const { value, line } = await readYamlFile(file, name, StoryFile)
+    value.stories.forEach((written, index) => {
+      const story = { ...written, steps: written.steps.map(stepOf) }
+      remember(story, at(name, line, ['stories', index]))
+      parts.stories.push(story)
+    })
   } else if (second === 'tenures') {
     const { value, line } = await readYamlFile(file, name, TenureFile)
     value.tenures.forEach((row, index) => {

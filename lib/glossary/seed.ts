@@ -144,7 +144,7 @@ async function settleTold(db: BunmyakuDatabase): Promise<void> {
 }
 
 function eventRow(event: BundledEvent): EventRow {
-  const { basis: _basis, asOf: _asOf, sources: _sources, ...row } = event
+  const { basis: _basis, asOf: _asOf, sources: _sources, alone: _alone, ...row } = event
   const named = [...event.participants, ...event.topics, ...(event.place ? [event.place] : [])]
   return {
     ...row,

@@ -44,7 +44,7 @@ describe('checking the assets', () => {
   it('what is referred to is there', () => {
     const lost = entity('concept.a', { relations: [{ to: 'org.lost', type: 'part-of' }] })
     expect(findings({ entities: [lost] })).toEqual(['concept.a: org.lost is not there'])
-    const told = event('e', { participants: ['person.lost'], follows: ['never'] })
+    const told = event('e', { participants: ['person.lost'], follows: ['never'], alone: 'step' })
     expect(findings({ events: [told] })).toEqual([
       'e: person.lost is not there',
       'e: event never is not there',

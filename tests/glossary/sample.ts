@@ -51,6 +51,7 @@ export const glossary = (version: string, parts: Partial<GlossaryData> = {}): Gl
   entities: [],
   tenures: [],
   events: [],
+  stories: [],
   publications: [],
   ...parts,
 })
