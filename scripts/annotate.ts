@@ -5,20 +5,12 @@
  * `published`, `publisher` and `url`. Prints one line of JSON a file. A file that cannot be read is
  * named on standard error and makes the exit code 2; the others are still done.
  */
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import * as v from 'valibot'
+import { join } from 'node:path'
 import type { Annotation } from '../lib/annotation'
 import { openEngine } from '../lib/engine'
 import { ensureCompiled } from '../lib/glossary/compiled'
-import { type PlainDocument, plainDocument, readPlain } from '../lib/text/plain'
-
-const Meta = v.object({
-  id: v.optional(v.string()),
-  published: v.optional(v.nullable(v.string()), null),
-  publisher: v.optional(v.nullable(v.string()), null),
-  url: v.optional(v.nullable(v.string()), null),
-})
+import type { PlainDocument } from '../lib/text/plain'
+import { textFiles } from './text-files'
 
 const args = process.argv.slice(2)
 const why = args.includes('--why')
@@ -33,50 +25,8 @@ if (!record) throw new Error('the glossary has no compiled engine')
 const engine = openEngine(record)
 const entities = new Map(data.entities.map((entity) => [entity.id, entity]))
 
-for (const path of paths) {
-  const files = await textFiles(path)
-  for (const file of files) await annotateFile(file)
-}
-
-async function textFiles(path: string): Promise<string[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [path]
-    const names = (await readdir(path)).filter((name) => name.endsWith('.txt')).sort()
-    return names.map((name) => join(path, name))
-  } catch (error) {
-    fail(path, error)
-    return []
-  }
-}
-
-async function annotateFile(file: string): Promise<void> {
-  try {
-    const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      await readFile(file),
-    )
-    const meta = await metaOf(file)
-    const plain = readPlain(raw)
-    const document = plainDocument(plain, {
-      url: meta.url,
-      publisher: meta.publisher,
-      publishedAt: meta.published,
-    })
-    const id = basename(file).replace(/\.txt$/, '')
-    console.log(JSON.stringify({ id, ...inRaw(engine.annotate(document), plain) }))
-  } catch (error) {
-    fail(file, error)
-  }
-}
-
-async function metaOf(file: string): Promise<v.InferOutput<typeof Meta>> {
-  const text = await readFile(file.replace(/\.txt$/, '.meta.json'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return '{}'
-      throw error
-    },
-  )
-  return v.parse(Meta, JSON.parse(text))
-}
+for await (const { id, plain, document } of textFiles('annotate', paths))
+  console.log(JSON.stringify({ id, ...inRaw(engine.annotate(document), plain) }))
 
 /** The annotation in the offsets and names of the contract: raw text, headwords instead of ids. */
 function inRaw({ mentions, locals, dates, events }: Annotation, { offsets }: PlainDocument) {
@@ -116,9 +66,4 @@ function inRaw({ mentions, locals, dates, events }: Annotation, { offsets }: Pla
       alsoEvidence: event.alsoEvidence.map(span),
     })),
   }
-}
-
-function fail(path: string, error: unknown): void {
-  console.error(`annotate: ${path}: ${error instanceof Error ? error.message : String(error)}`)
-  process.exitCode = 2
 }

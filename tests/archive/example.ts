@@ -73,6 +73,7 @@ export function listEngine(names: Readonly<Record<string, string>>): Engine {
 /** `4月2日会談` is a meeting of that day in 2026. */
 function meetingsIn(block: string, text: string): FoundEvent[] {
   return Array.from(text.matchAll(/(\d)月(\d)日会談/g), (match) => ({
+    main: false,
     date: `2026-0${match[1]}-0${match[2]}`,
     status: 'occurred',
     type: 'meeting',

@@ -1,0 +1,49 @@
+/** What an article is about, for choosing its story: its entities by weight, and its words. */
+import type { Annotation } from '../annotation'
+import { blockText, type Document } from '../article/document'
+import { type Pairs, pairsOf } from './pairs'
+import { WEIGHTS } from './weights'
+
+export interface ArticleProfile {
+  /** Prominence by entity id: how often it is named, and whether headline or first paragraph do. */
+  readonly entities: ReadonlyMap<string, number>
+  /** Pairs of characters of headline and lead. */
+  readonly head: Pairs
+  /** Pairs of characters of the whole text. */
+  readonly words: Pairs
+  /** ISO day of publication, or null. */
+  readonly day: string | null
+}
+
+/** Profile of an annotated document. Linear in its length. */
+export function profileOf(
+  document: Document,
+  { mentions }: Pick<Annotation, 'mentions'>,
+): ArticleProfile {
+  const [headline, ...paragraphs] = document.blocks
+  const lead = paragraphs.find((block) => blockText(block).length >= LEAD) ?? paragraphs[0]
+  const counts = new Map<string, number>()
+  const heard = new Map<string, number>()
+  for (const { block, entity, refersTo } of mentions) {
+    const place =
+      block === headline?.id ? WEIGHTS.inHeadline : block === lead?.id ? WEIGHTS.inLead : 0
+    for (const id of new Set([entity, refersTo])) {
+      if (!id) continue
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+      heard.set(id, Math.max(heard.get(id) ?? 0, place))
+    }
+  }
+  const entities = new Map(
+    [...counts].map(([id, count]) => [id, Math.log1p(count) + (heard.get(id) ?? 0)]),
+  )
+  const text = (block: Document['blocks'][number] | undefined) => (block ? blockText(block) : '')
+  return {
+    entities,
+    head: pairsOf(`${text(headline)}\n${text(lead)}`),
+    words: pairsOf(document.blocks.map(blockText).join('\n')),
+    day: document.publishedAt?.slice(0, 10) ?? null,
+  }
+}
+
+/** A first paragraph that says anything is so long. */
+const LEAD = 30

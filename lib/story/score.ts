@@ -1,0 +1,111 @@
+/** How much an event of the history belongs to an article's story: a sum of named parts. */
+import type { ArticleProfile } from './article'
+import type { HistoryIndex, IndexedEvent } from './history'
+import { type Pairs, pairsOf } from './pairs'
+import { WEIGHTS } from './weights'
+
+export interface Scored {
+  readonly indexed: IndexedEvent
+  readonly score: number
+  /** What spoke for it, the strongest first: `entities 2.1: 日本銀行`. */
+  readonly why: readonly {
+    readonly part: string
+    readonly value: number
+    readonly detail: string
+  }[]
+  /** Telling entities that it shares with the article. */
+  readonly shared: readonly string[]
+}
+
+/** Countries, capitals, parties and chambers: in every article, and so of none. */
+const COMMON =
+  /^(?:place\.[a-z]{2}|place\.[a-z]{2}\.(?:tokyo|washington|beijing|moscow|seoul|london|paris)|org\.jp\.(?:diet|house-.*)|org\.(?:ldp|cdp|komeito|ishin|kokumin|jcp|jip|dpfp|diet|lower-house|upper-house|house-of-.*|japan-government|government-of-japan))$/u
+
+export const isCommon = (id: string): boolean => COMMON.test(id)
+
+/** Share of rare pairs of a text that another text has, 0 to 1. */
+function likeness(of: Pairs, within: Pairs, history: HistoryIndex): number {
+  let all = 0
+  let shared = 0
+  for (const pair of of) {
+    const weight = history.rarityOfPair(pair) ** 2
+    all += weight
+    if (within.has(pair)) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
+}
+
+/** Scores of the stories for an article, by story index; what is of no story has 0. */
+export function threadScores(article: ArticleProfile, history: HistoryIndex): number[] {
+  return history.stories.map(({ entities }, k) => {
+    let sum = 0
+    for (const id of entities) {
+      const prominence = article.entities.get(id)
+      if (prominence)
+        sum += Math.sqrt(prominence) * history.rarity(id) * (isCommon(id) ? WEIGHTS.common : 1)
+    }
+    const words = history.storyWords[k]
+    const like = words ? likeness(words, article.words, history) : 0
+    const head = words ? likeness(words, article.head, history) : 0
+    return sum / Math.sqrt(4 + entities.length) + 6 * like + 6 * head
+  })
+}
+
+/** 1 on the day itself, a half after some years. */
+function closeness(date: string, day: string | null): number {
+  if (day === null) return 0
+  const years = Math.abs(yearsOf(day) - yearsOf(date))
+  return 1 / (1 + years / WEIGHTS.halfYears)
+}
+
+const yearsOf = (date: string): number => {
+  const [, year, month = '6', day = '15'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date) ?? []
+  return Number(year) + (Number(month) - 1) / 12 + Number(day) / 365
+}
+
+/** How much of an event's title headline and lead tell, 0 to 1. */
+export const likenessOfHead = (
+  article: ArticleProfile,
+  { event }: IndexedEvent,
+  history: HistoryIndex,
+): number => likeness(pairsOf(event.title), article.head, history)
+
+/** Every event with its score, unsorted. */
+export function scoreEvents(article: ArticleProfile, history: HistoryIndex): Scored[] {
+  const threads = threadScores(article, history)
+  const most = Math.max(1e-9, ...threads)
+  return history.events.map((indexed) => {
+    const shared: string[] = []
+    let entities = 0
+    for (const id of indexed.entities) {
+      const prominence = article.entities.get(id)
+      if (!prominence) continue
+      const common = isCommon(id)
+      if (!common) shared.push(id)
+      entities += prominence * history.rarity(id) * (common ? WEIGHTS.common : 1)
+    }
+    entities = (WEIGHTS.entities * entities) / Math.sqrt(3 + indexed.entities.length)
+    let thread = 0
+    let name = ''
+    for (const { story, level } of indexed.places) {
+      const strength = (threads[story] ?? 0) / most
+      const value = WEIGHTS.thread * (threads[story] ?? 0) * strength * WEIGHTS[level]
+      if (value > thread) [thread, name] = [value, history.stories[story]?.title ?? '']
+    }
+    const words = WEIGHTS.words * 10 * likeness(indexed.words, article.words, history)
+    const near = closeness(indexed.event.date, article.day)
+    const closer = (entities + thread + words) * WEIGHTS.closeness * near
+    const why = [
+      { part: 'entities', value: entities, detail: shared.join(' ') },
+      { part: 'thread', value: thread, detail: name },
+      { part: 'words', value: words, detail: '' },
+      { part: 'closeness', value: closer, detail: '' },
+    ]
+    return {
+      indexed,
+      score: entities + thread + words + closer,
+      why: why.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value),
+      shared,
+    }
+  })
+}
