@@ -17,11 +17,14 @@ export interface Scored {
   readonly shared: readonly string[]
 }
 
-/** Countries, capitals, parties and chambers: in every article, and so of none. */
-const COMMON =
-  /^(?:place\.[a-z]{2}|place\.[a-z]{2}\.(?:tokyo|washington|beijing|moscow|seoul|london|paris)|org\.jp\.(?:diet|house-.*)|org\.(?:ldp|cdp|komeito|ishin|kokumin|jcp|jip|dpfp|diet|lower-house|upper-house|house-of-.*|japan-government|government-of-japan))$/u
+const COUNTRY = /^place\.[a-z]{2}$/u
+const BODY_OR_PLACE = /^(?:place|org)\./u
+/** A place or body that more than one event in fifty-five has: Tokyo, the Diet, the ruling party. */
+const TELLS_NOTHING = 4
 
-export const isCommon = (id: string): boolean => COMMON.test(id)
+/** Countries, capitals, parties and chambers: in every article, and so of none. */
+const isCommon = (id: string, history: HistoryIndex): boolean =>
+  COUNTRY.test(id) || (BODY_OR_PLACE.test(id) && history.rarity(id) < TELLS_NOTHING)
 
 /** Share of rare pairs of a text that another text has, 0 to 1. */
 function likeness(of: Pairs, within: Pairs, history: HistoryIndex): number {
@@ -42,7 +45,8 @@ export function threadScores(article: ArticleProfile, history: HistoryIndex): nu
     for (const id of entities) {
       const prominence = article.entities.get(id)
       if (prominence)
-        sum += Math.sqrt(prominence) * history.rarity(id) * (isCommon(id) ? WEIGHTS.common : 1)
+        sum +=
+          Math.sqrt(prominence) * history.rarity(id) * (isCommon(id, history) ? WEIGHTS.common : 1)
     }
     const words = history.storyWords[k]
     const like = words ? likeness(words, article.words, history) : 0
@@ -80,7 +84,7 @@ export function scoreEvents(article: ArticleProfile, history: HistoryIndex): Sco
     for (const id of indexed.entities) {
       const prominence = article.entities.get(id)
       if (!prominence) continue
-      const common = isCommon(id)
+      const common = isCommon(id, history)
       if (!common) shared.push(id)
       entities += prominence * history.rarity(id) * (common ? WEIGHTS.common : 1)
     }
