@@ -11,17 +11,20 @@ export interface NoteTexts {
   otherNotes?: string[] | undefined
 }
 
-/** All texts, the note first; none is empty and none stands twice. */
-const textsOf = ({ note, otherNotes = [] }: NoteTexts): string[] => [
-  ...new Set([note, ...otherNotes].filter((text) => text !== '')),
+const distinct = (texts: readonly string[]): string[] => [
+  ...new Set(texts.filter((text) => text !== '')),
 ]
+
+/** All texts, the note first; none is empty and none stands twice. */
+export const textsOf = ({ note, otherNotes = [] }: NoteTexts): string[] =>
+  distinct([note, ...otherNotes])
 
 const asNotes = ([note = '', ...others]: readonly string[]): NoteTexts =>
   others.length > 0 ? { note, otherNotes: others } : { note }
 
 /** The texts of two copies of a note: nothing of either is lost. */
 export const unitedNotes = (here: NoteTexts, there: NoteTexts): NoteTexts =>
-  asNotes([...new Set([...textsOf(here), ...textsOf(there)])])
+  asNotes(distinct([...textsOf(here), ...textsOf(there)]))
 
 export const sameNotes = (a: NoteTexts, b: NoteTexts): boolean =>
   JSON.stringify(textsOf(a)) === JSON.stringify(textsOf(b))
@@ -29,18 +32,20 @@ export const sameNotes = (a: NoteTexts, b: NoteTexts): boolean =>
 /**
  * The notes after somebody went on from `seen` and has `text` now. Where `seen` still stands it is
  * replaced; where another changed it meanwhile, `text` stands beside what the other wrote.
+ * @param seen what is known to have been written from here: an earlier write may still be under way
+ * when a page is closed
  */
-export function writtenNote(notes: NoteTexts, seen: string, text: string): NoteTexts {
+export function writtenNote(notes: NoteTexts, seen: readonly string[], text: string): NoteTexts {
   const texts = textsOf(notes)
-  const at = seen === '' ? (texts.length === 0 ? 0 : -1) : texts.indexOf(seen)
-  const next = at < 0 ? [...texts, text] : texts.with(at, text)
-  return asNotes([...new Set(next.filter((one) => one !== ''))])
+  const found = texts.findIndex((one) => seen.includes(one))
+  const at = found < 0 ? texts.length : found
+  return asNotes(distinct([...texts.slice(0, at), text, ...texts.slice(at + 1)]))
 }
 
-/** The notes after the reader chose one text, having seen these. What came meanwhile stays. */
-export const chosenNote = (notes: NoteTexts, seen: readonly string[], chosen: string): NoteTexts =>
-  asNotes(
-    [...new Set([chosen, ...textsOf(notes).filter((text) => !seen.includes(text))])].filter(
-      (text) => text !== '',
-    ),
-  )
+/** The notes after the reader, having seen these texts, chose those. What came meanwhile stays. */
+export const chosenNotes = (
+  notes: NoteTexts,
+  seen: readonly string[],
+  chosen: readonly string[],
+): NoteTexts =>
+  asNotes(distinct([...chosen, ...textsOf(notes).filter((one) => !seen.includes(one))]))

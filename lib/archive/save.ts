@@ -192,6 +192,7 @@ function whatStays(old: ArticleRow, input: ExtractedArticle): Partial<ArticleRow
     addresses: joined(old, input),
     savedAt: old.savedAt,
     note: old.note,
+    ...(old.otherNotes && { otherNotes: old.otherNotes }),
     ...(old.noted && { noted: old.noted }),
     publisher: input.publisher ?? old.publisher,
     byline: input.byline ?? old.byline,

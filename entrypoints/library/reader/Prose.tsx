@@ -3,12 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isNoCommand } from '../../../components/commands'
 import { Icon } from '../../../components/Icon'
 import { useRoving } from '../../../components/use-roving'
-import {
-  addHighlight,
-  removeHighlight,
-  restoreHighlight,
-  setHighlightNote,
-} from '../../../lib/archive/notes'
+import { addHighlight, removeHighlight, restoreHighlight } from '../../../lib/archive/notes'
 import { blockText, type Document } from '../../../lib/article/document'
 import { TITLE_BLOCK } from '../../../lib/article/extracted'
 import { t } from '../../../lib/i18n'
@@ -202,11 +197,7 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
                       editing={editing === row.id}
                       onEdit={(on) => {
                         setEditing(on ? row.id : null)
-                        if (!on) toBlock(block.id)
-                      }}
-                      onChange={async (note) => {
-                        await setHighlightNote(db, row.id, note)
-                        setEditing(null)
+                        if (on) return
                         toBlock(block.id)
                         onChanged()
                       }}
@@ -233,7 +224,7 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
           ))}
         </section>
       )}
-      <ArticleNote article={article} onChanged={onChanged} />
+      <ArticleNote key={article.id} article={article} />
       {selected && (
         <div
           class="prose__selection"

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { BunmyakuDatabase } from '../../db/database'
 import type { HighlightRow, RevisionRow } from '../../db/rows'
 import { sameNotes, unitedNotes } from '../note-texts'
-import { markNoted } from '../notes'
+import { markNoted } from '../write-note'
 
 /** Where the article of a file went. */
 export const Place = v.object({
