@@ -266,7 +266,9 @@ it('whatever windows do in whatever order, every text that was left standing in 
       for (const { state } of windows) {
         expect(state).toMatchObject({ kept: true, problem: null })
         // Another went on from it, or it stands.
-        const went = [...texts, ''].some((text) => text === state.draft || text.startsWith(state.draft))
+        const went = [...texts, ''].some(
+          (text) => text === state.draft || text.startsWith(state.draft),
+        )
         expect([state.draft, texts, went]).toEqual([state.draft, texts, true])
       }
       expect(new Set(texts).size).toBe(texts.length)

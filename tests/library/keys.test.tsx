@@ -113,15 +113,7 @@ describe('in a margin note', () => {
   beforeEach(async () => {
     onEdit.mockClear()
     await db.highlights.put(row)
-    await draw(
-      <MarginNote
-        row={row}
-        changed={false}
-        editing
-        onEdit={onEdit}
-        onRemove={() => {}}
-      />,
-    )
+    await draw(<MarginNote row={row} changed={false} editing onEdit={onEdit} onRemove={() => {}} />)
   })
 
   it.each([
