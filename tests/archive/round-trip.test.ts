@@ -236,6 +236,21 @@ describe('a file of the first version', () => {
     expect(await db.articles.where('deletedAt').above('').count()).toBe(1)
   })
 
+  it('is read though the version that wrote it could not read it back', async () => {
+    const [header, ...lines] = (await file.text()).trimEnd().split('\n').slice(0, -1)
+    const record = JSON.parse(lines.find((line) => line.includes('回め')) ?? '')
+    const [pattern] = record.revisions
+    const long = [{ kind: 'paragraph', id: 'p0', runs: [{ text: '長'.repeat(2_000_000) }] }]
+    for (let i = 0; i < 10; i++)
+      record.revisions.push({ ...pattern, id: `r${i}`, hash: `${i}`, blocks: long, mentions: [] })
+    const line = JSON.stringify(record)
+    expect(new Blob([line]).size).toBeGreaterThan(48_000_000)
+    const db = freshDatabase()
+    const cut = new Blob([`${header}\n${line}\n`])
+    expect(await importArchive(db, cut, { salvage: true })).toMatchObject({ new: 1, refused: 0 })
+    expect(await db.revisions.count()).toBe(14)
+  }, 60_000)
+
   it('says the same as one of today', async () => {
     const [old, now] = [freshDatabase(), freshDatabase()]
     await importArchive(old, file)

@@ -1,4 +1,5 @@
 /** The text of a saved article: blocks on the left, the reader's notes on the right. */
+import { liveQuery } from 'dexie'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isNoCommand } from '../../../components/commands'
 import { Icon } from '../../../components/Icon'
@@ -64,6 +65,20 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
     element?.scrollIntoView({ block: 'center' })
     element?.classList.add('prose__block--shown')
   }, [at, doc])
+
+  // Another window marks and takes marks away too. Not from under a note that is being written.
+  useEffect(() => {
+    if (editing !== null) return
+    const here = new Set(highlights.map(({ highlight }) => highlight.id))
+    const marks = () => db.highlights.where('article').equals(article.id).primaryKeys()
+    const live = liveQuery(marks).subscribe({
+      next: (ids) => {
+        if (ids.length !== here.size || ids.some((id) => !here.has(id))) onChanged()
+      },
+      error: () => undefined,
+    })
+    return () => live.unsubscribe()
+  }, [article.id, highlights, editing])
 
   useEffect(() => {
     const onSelect = () => setSelected(body.current ? selectedSpan(body.current) : null)

@@ -124,5 +124,7 @@ async function* articleRecords(db: BunmyakuDatabase, id: string): AsyncGenerator
 
 function articleRecord({ article: row, latest: revision, claims }: WholeArticle): ArticleRecord {
   const { noted: _, ...article } = row
-  return { type: 'article', article, revision, claims }
+  // An empty day of deletion came in with files before they were looked at: in no list and in no bin.
+  const deletedAt = row.deletedAt || null
+  return { type: 'article', article: { ...article, deletedAt }, revision, claims }
 }
