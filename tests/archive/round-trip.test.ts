@@ -185,6 +185,39 @@ describe('an archive of any shape', () => {
     expect(await contents(to)).toEqual(await contents(from))
   }, 60_000)
 
+  it('goes on in the middle of an article where its import was stopped there', async () => {
+    const from = freshDatabase()
+    const url = 'https://live.example/match'
+    for (let i = 0; i < 450; i++)
+      await saveArticle(from, engine, extracted([`第${i}報。`], { url }), when(i))
+    const [article] = await from.articles.toArray()
+    const block = { block: 'p0', start: 0, end: 2 }
+    await addHighlight(from, { article: article?.id ?? '', span: block, note: '覚え' }, when(999))
+    const file = await fileOf(from)
+    const to = freshDatabase()
+    let [stops, report] = [0, null as Awaited<ReturnType<typeof importArchive>> | null]
+    while (!report) {
+      const abort = new AbortController()
+      const onProgress = ({ phase }: { phase: string }) => {
+        if (phase === 'write' && stops < 2) abort.abort(new Error('enough'))
+      }
+      report = await importArchive(to, file, { signal: abort.signal, onProgress }).catch(() => null)
+      if (report) break
+      stops++
+      const halfway = await to.revisions.count()
+      expect(halfway).toBeGreaterThan(0)
+      expect(halfway).toBeLessThan(450)
+      // What is there already is an article, with its latest text.
+      const there = await to.articles.toArray()
+      expect(await to.revisions.get(there[0]?.revision ?? '')).toMatchObject({
+        blocks: [{ runs: [{ text: '第449報。' }] }],
+      })
+    }
+    expect(stops).toBe(2)
+    expect(report).toMatchObject({ new: 1, same: 0, different: 0, refused: 0 })
+    expect(await contents(to)).toEqual(await contents(from))
+  }, 60_000)
+
   it('may have paragraphs as long as a page can have, that pack to next to nothing', async () => {
     const from = freshDatabase()
     const long = '文'.repeat(2_000_000)

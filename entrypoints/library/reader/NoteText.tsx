@@ -13,6 +13,12 @@ const PROBLEMS: Record<NoteProblem, MessageKey> = {
   failed: 'noteFailed',
 }
 
+/** Letters in a row of a narrow field. */
+const ROW = 24
+
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ROW)), 0)
+
 interface Props {
   note: NoteField
   label: string
@@ -37,7 +43,7 @@ export function NoteText({ note, label, placeholder, rows, field, onKeyDown }: P
           {others.length > 0 && <p class="note-text__whose">{t('noteHere')}</p>}
           <textarea
             class="field"
-            rows={Math.max(rows, Math.min(12, draft.split('\n').length))}
+            rows={Math.max(rows, Math.min(12, rowsOf(draft)))}
             value={draft}
             aria-label={label}
             {...(placeholder && { placeholder })}
