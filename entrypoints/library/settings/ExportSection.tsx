@@ -44,7 +44,13 @@ function wordsFor(error: unknown): string {
   return t('exportFailed', String(error))
 }
 
-export function ExportSection({ articles, onDone }: { articles: number; onDone: () => void }) {
+interface Props {
+  articles: number
+  /** The file was read back; `at` is when the reading of the archive began. */
+  onDone: (at: Date) => void
+}
+
+export function ExportSection({ articles, onDone }: Props) {
   const [state, setState] = useState<Exporting>({ step: 'idle' })
   const [images, setImages] = useState(true)
   const abort = useRef<AbortController | null>(null)
@@ -63,7 +69,9 @@ export function ExportSection({ articles, onDone }: { articles: number; onDone: 
   }
 
   const start = async () => {
-    const name = fileName(new Date())
+    // What is saved while it is written may not be in it.
+    const now = new Date()
+    const name = fileName(now)
     const controller = new AbortController()
     abort.current = controller
     try {
@@ -84,7 +92,7 @@ export function ExportSection({ articles, onDone }: { articles: number; onDone: 
         },
       )
       setState({ step: 'done', name })
-      onDone()
+      onDone(now)
     } catch (error) {
       if (error instanceof Cancelled || controller.signal.aborted) setState({ step: 'idle' })
       else setState({ step: 'failed', words: wordsFor(error) })
