@@ -70,7 +70,11 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
   useEffect(() => {
     if (editing !== null) return
     const here = new Set(highlights.map(({ highlight }) => highlight.id))
-    const marks = () => db.highlights.where('article').equals(article.id).primaryKeys()
+    const marks = async () =>
+      // An article that is gone stays where it is read: a note may stand in its field.
+      (await db.articles.get(article.id))
+        ? db.highlights.where('article').equals(article.id).primaryKeys()
+        : [...here]
     const live = liveQuery(marks).subscribe({
       next: (ids) => {
         if (ids.length !== here.size || ids.some((id) => !here.has(id))) onChanged()
