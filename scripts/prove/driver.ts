@@ -10,7 +10,7 @@ const ARTICLE_LENGTH = 1_500
 /** The page's server, and what it was told. */
 export class Driver {
   readonly acknowledged = new Map<string, Acknowledged>()
-  /** The last text of a note that its field called kept; null before there was one. */
+  /** The last text of a note that was written; null before there was one. */
   typed: string | null = null
   #file = Buffer.alloc(0)
   #begun: () => void = () => {}

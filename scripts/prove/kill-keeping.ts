@@ -27,6 +27,7 @@ export async function killMerges(round: Round, count: number): Promise<KillResul
   const usual = Date.now() - started
   result.problems.push(...whole.found)
   await maker.kill()
+  let typed = false
   for (let i = 0; i < count; i++) {
     const name = `merge-${i}`
     driver.typed = null
@@ -35,6 +36,7 @@ export async function killMerges(round: Round, count: number): Promise<KillResul
     const work = doomed.call('merge', name, null, false)
     if (await killDuring(driver, doomed, work, usual, round.chance)) result.during++
     result.kills++
+    typed ||= driver.typed !== null
     const next = await round.start()
     const done = (await next.call('merge', name, driver.typed, true)) as Merged
     result.problems.push(...done.found, ...differ(`merge ${i}`, done.kept, whole.kept))
@@ -43,6 +45,7 @@ export async function killMerges(round: Round, count: number): Promise<KillResul
     result.browser = next.version
     await next.kill()
   }
+  if (!typed) result.problems.push('no note was kept in all this time')
   round.say(`merges: ${result.kills} kills`)
   return result
 }

@@ -9,7 +9,7 @@ const STROKE = 25
 
 /**
  * Types stroke after stroke, going on from what is there, until the page is gone.
- * @param tell hears of each text that the field calls kept
+ * @param tell hears of each text that was written
  */
 export async function typeForEver(
   db: BunmyakuDatabase,
@@ -20,13 +20,15 @@ export async function typeForEver(
   const keeper = new NoteKeeper(
     {
       read: () => readNote(db, which),
-      write: (seen, text) => writeNote(db, which, seen, text),
+      async write(seen, text) {
+        const notes = await writeNote(db, which, seen, text)
+        void tell(text)
+        return notes
+      },
       choose: (seen, chosen) => chooseNotes(db, which, seen, chosen),
     },
     (await readNote(db, which)) ?? { note: '' },
-    ({ draft, kept }) => {
-      if (kept && draft !== '') void tell(draft)
-    },
+    () => undefined,
   )
   for (let stroke = 0; ; stroke++) {
     keeper.type(`${keeper.state.draft}${stroke % 10}`)
