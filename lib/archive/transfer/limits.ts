@@ -10,9 +10,9 @@ export interface Limits {
 }
 
 /**
- * A row of this size is more than a browser's database takes, so that whatever is kept can leave. No
- * limit on how well a file packs: one article may be a single word two million times, and what is
- * read in pieces fills no memory.
+ * A record may be several times what a page brings at once (48 MB as a saved file). No limit on how
+ * well a file packs: one article may be a single word two million times, and what is read in pieces
+ * fills no memory.
  */
 export const LIMITS: Limits = { record: 256_000_000, total: 1_000_000_000_000 }
 
