@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot'
 import type { KeptPages } from './archive/schema'
+import { LONGEST_NOTE, NoteOf } from './archive/write-note'
 import { Document } from './article/document'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'
@@ -14,6 +15,7 @@ import { LocalEntity, Mention } from './linking/mention'
 import type { Settings } from './settings'
 
 const text = v.pipe(v.string(), v.maxLength(4_000))
+const words = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
 const date = v.nullable(v.pipe(v.string(), v.maxLength(40)))
 const tab = v.pipe(v.number(), v.integer())
 
@@ -52,6 +54,12 @@ export const requests = {
     ]),
   }),
   'undo-correction': v.object({ id: text }),
+  /** What stood in a note's field when its page was closed: a page that goes can't wait for its own write. */
+  'keep-note': v.object({
+    note: NoteOf,
+    seen: v.pipe(v.array(words), v.maxLength(8)),
+    text: words,
+  }),
   follow: v.object({ entity: text, on: v.boolean() }),
   settings: v.object({}),
   'set-settings': v.object({ change: v.record(v.string(), v.unknown()) }),
@@ -160,6 +168,7 @@ export interface Answers {
   search: { hits: SearchHit[]; total: number }
   correct: { id: string }
   'undo-correction': Record<string, never>
+  'keep-note': Record<string, never>
   follow: Record<string, never>
   settings: Settings
   'set-settings': Settings

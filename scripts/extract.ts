@@ -28,6 +28,7 @@ const parse = (html: string, url = 'about:blank'): Document =>
 
 async function extract(file: string): Promise<object> {
   const html = decodePage(await readFile(file))
+  if (html === null) throw new Error(`${file} is in no encoding that is known`)
   const url = values.url ?? saidAddresses(parse(html))[0] ?? savedFrom(html)
   const known = url && URL.canParse(url) ? url : 'about:blank'
   const article = extractArticle(parse(html, known), known)

@@ -8,8 +8,15 @@ import { join } from 'node:path'
 import type { Family } from './launch'
 import { type KillCounts, type KillResults, proveKills } from './prove/kills'
 
-const FULL: KillCounts = { saves: 200, imports: 20, indexes: 20, migrations: 20 }
-const QUICK: KillCounts = { saves: 20, imports: 2, indexes: 2, migrations: 2 }
+const FULL: KillCounts = {
+  saves: 200,
+  imports: 20,
+  indexes: 20,
+  migrations: 20,
+  merges: 20,
+  bins: 20,
+}
+const QUICK: KillCounts = { saves: 20, imports: 2, indexes: 2, migrations: 2, merges: 3, bins: 3 }
 
 const args = process.argv.slice(2)
 const quick = args.includes('--quick')

@@ -1,6 +1,7 @@
 /** What the reader decides: corrections, follows, settings. Every open page hears of it. */
 import { addCorrection, removeCorrection } from '../../lib/archive/corrections'
 import { follow, unfollow } from '../../lib/archive/follows'
+import { writeNote } from '../../lib/archive/write-note'
 import { backUpIfDue } from './backup'
 import { db } from './glossary'
 import type { Handlers } from './router'
@@ -9,7 +10,13 @@ import { refreshAll } from './tabs'
 
 export const readerSays: Pick<
   Handlers,
-  'correct' | 'undo-correction' | 'follow' | 'settings' | 'set-settings' | 'site-switch'
+  | 'correct'
+  | 'undo-correction'
+  | 'keep-note'
+  | 'follow'
+  | 'settings'
+  | 'set-settings'
+  | 'site-switch'
 > = {
   async correct({ correction }) {
     const id = await addCorrection(db, correction)
@@ -20,6 +27,11 @@ export const readerSays: Pick<
   async 'undo-correction'({ id }) {
     await removeCorrection(db, id)
     await refreshAll()
+    return {}
+  },
+
+  async 'keep-note'({ note, seen, text }) {
+    await writeNote(db, note, seen, text)
     return {}
   },
 

@@ -1,4 +1,4 @@
-/** The reader's own words: a note for an article, marked passages with notes beside them. */
+/** Marked passages, with notes beside them. */
 import type { Block } from '../article/document'
 import { toDocument } from '../article/extracted'
 import type { BunmyakuDatabase } from '../db/database'
@@ -6,9 +6,7 @@ import type { HighlightRow } from '../db/rows'
 import type { TextSpan } from '../events/schema'
 import { type Anchor, describeQuote, findQuote } from './anchor'
 import type { Revision } from './schema'
-
-/** Longest note in UTF-16 units; what is over is refused, not cut. */
-const LONGEST_NOTE = 100_000
+import { markNoted } from './write-note'
 
 /** There is no such article, or not any more. */
 class NoSuchArticle extends Error {
@@ -20,28 +18,6 @@ const withHeadline = ({ title, blocks }: Pick<Revision, 'title' | 'blocks'>): Bl
   toDocument({ url: '', publisher: null, publishedAt: null, title, blocks }).blocks
 
 const noteTables = (db: BunmyakuDatabase) => [db.articles, db.highlights]
-
-/** Keeps the index of noted articles true; inside the caller's transaction. */
-export async function markNoted(db: BunmyakuDatabase, id: string): Promise<void> {
-  const article = await db.articles.get(id)
-  if (!article) return
-  const { noted: _, ...plain } = article
-  const marks = await db.highlights.where('article').equals(id).count()
-  await db.articles.put(plain.note !== '' || marks > 0 ? { ...plain, noted: 1 } : plain)
-}
-
-/**
- * Sets the note of an article; an empty one takes it away.
- * @throws NoSuchArticle, RangeError for a note that is too long.
- */
-export async function setNote(db: BunmyakuDatabase, id: string, note: string): Promise<void> {
-  if (note.length > LONGEST_NOTE) throw new RangeError('the note is too long')
-  await db.transaction('rw', noteTables(db), async () => {
-    if ((await db.articles.update(id, { note })) === 0 && !(await db.articles.get(id)))
-      throw new NoSuchArticle(id)
-    await markNoted(db, id)
-  })
-}
 
 interface MarkedPassage {
   article: string
@@ -86,16 +62,6 @@ export async function addHighlight(
     await markNoted(db, marked.article)
     return row
   })
-}
-
-/** Sets the note beside a marked passage. */
-export const setHighlightNote = async (
-  db: BunmyakuDatabase,
-  id: string,
-  note: string,
-): Promise<void> => {
-  if (note.length > LONGEST_NOTE) throw new RangeError('the note is too long')
-  await db.highlights.update(id, { note })
 }
 
 /** Takes a mark away; the row comes back, for undo with `restoreHighlight`. */

@@ -13,6 +13,7 @@ import { binTables, forgetBinned, restoreArticles } from './delete'
 import { textHash } from './hash'
 import { findSaved, namingAddresses } from './identity'
 import { firstPage, placePage, type Whole } from './pages'
+import { isPageAddress } from './schema'
 import { addToSearch } from './search/text'
 
 /** Everything a save writes, made before the transaction opens. */
@@ -44,6 +45,7 @@ export async function saveArticle(
   const parsed = v.safeParse(ExtractedArticle, input)
   if (!parsed.success) return { result: 'failed', reason: whatIsWrong(parsed.issues) }
   const article = parsed.output
+  if (!isPageAddress(article.url)) return { result: 'failed', reason: 'no address of a page' }
   if (article.title.trim() === '' || article.blocks.length === 0) return { result: 'not-article' }
   return saveExtracted(db, engine, article, now)
 }
@@ -190,6 +192,7 @@ function whatStays(old: ArticleRow, input: ExtractedArticle): Partial<ArticleRow
     addresses: joined(old, input),
     savedAt: old.savedAt,
     note: old.note,
+    ...(old.otherNotes && { otherNotes: old.otherNotes }),
     ...(old.noted && { noted: old.noted }),
     publisher: input.publisher ?? old.publisher,
     byline: input.byline ?? old.byline,

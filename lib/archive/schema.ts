@@ -5,7 +5,25 @@ import { KnownPage, PageNumber } from '../article/extracted'
 import { TextSpan } from '../events/schema'
 import { LocalEntity, Mention } from '../linking/mention'
 
-const instant = v.pipe(v.string(), v.maxLength(40))
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
+const DATED = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/
+
+const exists = (moment: string): boolean =>
+  !Number.isNaN(Date.parse(moment.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')))
+
+/** A moment with its zone, ISO 8601: what we wrote ourselves. */
+const instant = v.pipe(v.string(), v.maxLength(40), v.regex(ZONED), v.check(exists))
+
+/** A date that somebody else wrote: as precise as they were, or none where it is no date. */
+export const Dated = v.pipe(
+  v.nullable(v.pipe(v.string(), v.maxLength(4_000))),
+  v.transform((date) => (date !== null && DATED.test(date) && exists(date) ? date : null)),
+)
+
+/** Where an article can be: on the web, or in a file of the reader's. Nothing that would run. */
+export const isPageAddress = (address: string): boolean =>
+  /^(https?|file):/i.test(address) && address.length <= 4_000 && URL.canParse(address)
+const address = v.pipe(v.string(), v.check(isPageAddress, 'no address of a page'))
 
 /** Which pages of an article of several are kept, and where they are. */
 export const KeptPages = v.object({
@@ -22,16 +40,16 @@ export type KeptPages = v.InferOutput<typeof KeptPages>
 export const Article = v.object({
   id: v.string(),
   /** Canonical address without tracking parameters: the article's identity. */
-  url: v.string(),
+  url: address,
   /** Every other address under which it was met. */
-  addresses: v.array(v.string()),
+  addresses: v.array(address),
   title: v.string(),
   publisher: v.nullable(v.string()),
   byline: v.nullable(v.string()),
   section: v.nullable(v.string()),
   keywords: v.array(v.string()),
   /** Day or instant with zone, as precise as the page said. */
-  publishedAt: v.nullable(instant),
+  publishedAt: Dated,
   /** The page shows only the start of the article. */
   truncated: v.boolean(),
   savedAt: instant,
@@ -42,6 +60,8 @@ export const Article = v.object({
   /** Only where the article has several pages. */
   pages: v.optional(KeptPages),
   note: v.optional(v.string(), ''),
+  /** What the reader wrote elsewhere at the same time, until one of the texts is chosen. */
+  otherNotes: v.optional(v.array(v.string())),
   /** Set while a deletion can still be undone. */
   deletedAt: v.optional(v.nullable(instant), null),
 })
@@ -67,7 +87,7 @@ export const Revision = v.object({
   /** SHA-256 of the blocks' text: the same text is the same revision. */
   hash: v.string(),
   savedAt: instant,
-  modifiedAt: v.nullable(instant),
+  modifiedAt: Dated,
   title: v.string(),
   leadImage: v.nullable(Image),
   blocks: v.array(Block),
@@ -87,6 +107,8 @@ export const Highlight = v.object({
   suffix: v.string(),
   hint: TextSpan,
   note: v.string(),
+  /** As an article's. */
+  otherNotes: v.optional(v.array(v.string())),
   createdAt: instant,
 })
 export type Highlight = v.InferOutput<typeof Highlight>

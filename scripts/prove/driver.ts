@@ -10,6 +10,8 @@ const ARTICLE_LENGTH = 1_500
 /** The page's server, and what it was told. */
 export class Driver {
   readonly acknowledged = new Map<string, Acknowledged>()
+  /** The last text of a note that was written; null before there was one. */
+  typed: string | null = null
   #file = Buffer.alloc(0)
   #begun: () => void = () => {}
   origin = ''
@@ -43,6 +45,8 @@ export class Driver {
       if (url.pathname === '/engine.bin') return response.end(this.engine)
       if (url.pathname === '/articles') return response.end(JSON.stringify(this.#articles(url)))
       if (url.pathname === '/begin') this.#begun()
+      if (url.pathname === '/typed')
+        this.typed = JSON.parse(Buffer.concat(chunks).toString()) as string
       if (url.pathname === '/file' && post) this.#file = Buffer.concat(chunks)
       if (url.pathname === '/file' && !post) return response.end(this.#file)
       if (url.pathname === '/acknowledge') {

@@ -10,57 +10,13 @@ import { compact } from '../../lib/archive/search/compact'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { exportArchive } from '../../lib/archive/transfer/export'
 import { importArchive } from '../../lib/archive/transfer/import'
-import type { ExtractedArticle } from '../../lib/article/extracted'
 import { BunmyakuDatabase, openDatabase } from '../../lib/db/database'
 import { STORES_1 } from '../../lib/db/schema'
 import { VERSIONS } from '../../lib/db/versions'
-import { openEngine } from '../../lib/engine'
-import type { BenchArticle } from '../bench/corpus'
+import { articles, engine, tell } from './driven'
 import type { Acknowledged, Finding } from './findings'
-
-const engine = async () =>
-  openEngine(new Uint8Array(await (await fetch('/engine.bin')).arrayBuffer()))
-
-const articles = async (from: number, to: number): Promise<ExtractedArticle[]> => {
-  const list: BenchArticle[] = await (await fetch(`/articles?from=${from}&to=${to}`)).json()
-  return list.map(({ paragraphs, ...article }) => ({
-    ...article,
-    addresses: [article.url],
-    byline: null,
-    section: null,
-    keywords: [],
-    modifiedAt: null,
-    truncated: false,
-    leadImage: null,
-    blocks: paragraphs.map((text, i) => ({ kind: 'paragraph', id: `p${i}`, runs: [{ text }] })),
-  }))
-}
-
-/** Tells the driver; what it was told before the kill is what must be there after it. */
-const tell = (path: string, value: unknown): Promise<Response> =>
-  fetch(path, { method: 'POST', body: JSON.stringify(value) })
-
-/** Rows that stand for only a part of an article. */
-async function halves(db: BunmyakuDatabase): Promise<string[]> {
-  const articleIds = new Set(await db.articles.toCollection().primaryKeys())
-  const revisionIds = new Set(await db.revisions.toCollection().primaryKeys())
-  const found: string[] = []
-  await db.articles.each(({ id, revision }) => {
-    if (!revisionIds.has(revision)) found.push(`article ${id} without its revision`)
-  })
-  await db.revisions.each(({ id, article }) => {
-    if (!articleIds.has(article)) found.push(`revision ${id} without its article`)
-  })
-  const texts = new Set((await db.searchTexts.orderBy('article').keys()).map(String))
-  for (const id of articleIds) if (!texts.has(id)) found.push(`article ${id} without its text`)
-  for (const id of texts) if (!articleIds.has(id)) found.push(`text of ${id} without its article`)
-  const events = new Set(await db.events.toCollection().primaryKeys())
-  await db.claims.each(({ id, article, event }) => {
-    if (article && !articleIds.has(article)) found.push(`claim ${id} without its article`)
-    if (!events.has(event)) found.push(`claim ${id} without its event`)
-  })
-  return found
-}
+import { keeping } from './keeping-page'
+import { halves } from './kept'
 
 /** What of the acknowledged is missing or another. */
 async function lost(db: BunmyakuDatabase, acknowledged: readonly Acknowledged[]) {
@@ -184,4 +140,4 @@ const proof = {
   },
 }
 
-Object.assign(globalThis, { proof })
+Object.assign(globalThis, { proof: { ...proof, ...keeping } })

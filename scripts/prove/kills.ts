@@ -1,6 +1,6 @@
 /**
- * Kills real browsers at random moments of saves, imports, re-indexing and migrations, and looks
- * afterwards: everything acknowledged must be there and equal, nothing half.
+ * Kills real browsers at random moments of saves, imports, merges, re-indexing, migrations and of
+ * what the bin does, with a note being typed, and looks afterwards: everything acknowledged must be there and equal, nothing half.
  */
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -12,6 +12,8 @@ import type { Family } from '../launch'
 import { type Doomed, startDoomed } from './doomed-browser'
 import { Driver } from './driver'
 import type { Finding } from './findings'
+import { killBins, killMerges } from './kill-keeping'
+import { emptyResult, type KillResult, killDuring, type Round } from './kill-round'
 
 export interface KillCounts {
   /** Saves begun in all; the others are kills. */
@@ -19,47 +21,15 @@ export interface KillCounts {
   imports: number
   indexes: number
   migrations: number
-}
-
-export interface KillResult {
-  browser: string
-  kills: number
-  /** Kills that came while the work was under way; the others came after it. */
-  during: number
-  acknowledged: number
-  /** What was lost, half or wrong, in words; empty is the proof. */
-  problems: string[]
-  /** Interrupted writes that the check on start tidied away. */
-  leftoversRemoved: number
+  /** Imports into an archive that has some of it, a note being typed. */
+  merges: number
+  /** Into the bin, out of it and for good, a note being typed. */
+  bins: number
 }
 
 const FILE_ARTICLES = 150
 /** Articles that a page saves one after another. */
 const AT_ONCE = 10
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** Kills `browser` within `longest` ms of the page's beginning; true where the work was not done yet. */
-async function killDuring(
-  driver: Driver,
-  browser: Doomed,
-  work: Promise<unknown>,
-  longest: number,
-  chance: () => number,
-): Promise<boolean> {
-  let done = false
-  const finished = work.then(
-    () => {
-      done = true
-    },
-    () => {},
-  )
-  await Promise.race([driver.begun(), finished])
-  await Promise.race([pause(chance() * longest), finished])
-  const during = !done
-  await browser.kill()
-  return during
-}
 
 export type KillResults = Partial<Record<keyof KillCounts, KillResult>>
 
@@ -92,22 +62,6 @@ export async function proveKills(
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }
-
-interface Round {
-  driver: Driver
-  start: () => Promise<Doomed>
-  say: (line: string) => void
-  chance: () => number
-}
-
-const emptyResult = (): KillResult => ({
-  browser: '',
-  kills: 0,
-  during: 0,
-  acknowledged: 0,
-  problems: [],
-  leftoversRemoved: 0,
-})
 
 async function lookAgain({ driver }: Round, browser: Doomed, result: KillResult): Promise<Finding> {
   const finding = (await browser.call('look', [...driver.acknowledged.values()])) as Finding
@@ -232,4 +186,6 @@ const STAGES: Readonly<Record<keyof KillCounts, Stage>> = {
   indexes: killIndexing,
   migrations: killMigrations,
   imports: killImports,
+  merges: killMerges,
+  bins: killBins,
 }

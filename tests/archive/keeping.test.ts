@@ -14,12 +14,12 @@ import {
   anchoredHighlights,
   removeHighlight,
   restoreHighlight,
-  setNote,
 } from '../../lib/archive/notes'
 import { relatedArticles } from '../../lib/archive/related'
 import { saveArticle } from '../../lib/archive/save'
 import { compact } from '../../lib/archive/search/compact'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
+import { setNote } from '../../lib/archive/write-note'
 import type { ExtractedArticle } from '../../lib/article/extracted'
 import { TITLE_BLOCK } from '../../lib/article/title-block'
 import type { ArticleRow } from '../../lib/db/rows'

@@ -4,6 +4,9 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Answers, Reply, Request, RequestName } from '../../lib/messages'
 import type { Reader } from '../../scripts/launch'
 
+/** Milliseconds that a large archive may take on a busy machine; nothing is measured by it. */
+const PATIENCE = 200_000
+
 /** Asks the background from one of the extension's pages, as the popup does. */
 export async function ask<N extends RequestName>(
   page: Page,
@@ -59,6 +62,7 @@ export const archiveRows = (page: Page): Promise<Record<string, unknown[]>> =>
 /** Presses the export button and brings the file out of the browser to `path`. */
 export async function exportTo(reader: Reader, path: string): Promise<void> {
   const page = await reader.extensionPage('library.html#/storage')
+  page.setDefaultTimeout(PATIENCE)
   await page.evaluate(() => {
     // No dialog can be answered here: the file goes where Firefox's goes first.
     Object.assign(window, {
@@ -85,6 +89,7 @@ export async function exportTo(reader: Reader, path: string): Promise<void> {
 /** Chooses a file in the import section; gives what the page says of it. */
 export async function importFrom(reader: Reader, path: string): Promise<string> {
   const page = await reader.extensionPage('library.html#/storage')
+  page.setDefaultTimeout(PATIENCE)
   const field = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
   await field.uploadFile(path)
   await page.waitForSelector('.report, .transfer__bad')

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/browsers.mjs'
 import { proveKills } from '../../scripts/prove/kills'
 
-const SAMPLE = { saves: 15, imports: 1, indexes: 2, migrations: 1 }
+const SAMPLE = { saves: 15, imports: 1, indexes: 2, migrations: 1, merges: 1, bins: 1 }
 
 describe.each(['chromium', 'firefox'] as const)('%s, killed', (family) => {
   it.skipIf(!findBrowser(family))(
-    'in the middle of saves, an import, re-indexing and a migration, keeps all it acknowledged',
+    'in the middle of saves, imports, merges, re-indexing, a migration and the bin, with a note being typed, keeps all it acknowledged',
     // Chromium itself aborts a transaction that a starved machine keeps waiting for a minute.
     { timeout: 600_000, retry: 1 },
     async () => {

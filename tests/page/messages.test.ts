@@ -39,6 +39,7 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
     correction: { type: 'wrong', url: 'https://example.com/a', form: '首相', entity: null },
   },
   'undo-correction': { id: 'x' },
+  'keep-note': { note: { of: 'article', id: 'a' }, seen: [''], text: '覚え' },
   follow: { entity: 'org.nss', on: true },
   settings: {},
   'set-settings': { change: { marks: 'all' } },

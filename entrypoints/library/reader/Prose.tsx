@@ -1,14 +1,10 @@
 /** The text of a saved article: blocks on the left, the reader's notes on the right. */
+import { liveQuery } from 'dexie'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { isNoCommand } from '../../../components/commands'
 import { Icon } from '../../../components/Icon'
 import { useRoving } from '../../../components/use-roving'
-import {
-  addHighlight,
-  removeHighlight,
-  restoreHighlight,
-  setHighlightNote,
-} from '../../../lib/archive/notes'
+import { addHighlight, removeHighlight, restoreHighlight } from '../../../lib/archive/notes'
 import { blockText, type Document } from '../../../lib/article/document'
 import { TITLE_BLOCK } from '../../../lib/article/extracted'
 import { t } from '../../../lib/i18n'
@@ -69,6 +65,24 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
     element?.scrollIntoView({ block: 'center' })
     element?.classList.add('prose__block--shown')
   }, [at, doc])
+
+  // Another window marks and takes marks away too. Not from under a note that is being written.
+  useEffect(() => {
+    if (editing !== null) return
+    const here = new Set(highlights.map(({ highlight }) => highlight.id))
+    const marks = async () =>
+      // An article that is gone stays where it is read: a note may stand in its field.
+      (await db.articles.get(article.id))
+        ? db.highlights.where('article').equals(article.id).primaryKeys()
+        : [...here]
+    const live = liveQuery(marks).subscribe({
+      next: (ids) => {
+        if (ids.length !== here.size || ids.some((id) => !here.has(id))) onChanged()
+      },
+      error: () => undefined,
+    })
+    return () => live.unsubscribe()
+  }, [article.id, highlights, editing])
 
   useEffect(() => {
     const onSelect = () => setSelected(body.current ? selectedSpan(body.current) : null)
@@ -202,11 +216,7 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
                       editing={editing === row.id}
                       onEdit={(on) => {
                         setEditing(on ? row.id : null)
-                        if (!on) toBlock(block.id)
-                      }}
-                      onChange={async (note) => {
-                        await setHighlightNote(db, row.id, note)
-                        setEditing(null)
+                        if (on) return
                         toBlock(block.id)
                         onChanged()
                       }}
@@ -233,7 +243,7 @@ export function Prose({ kept, document: doc, at, focus, onChanged, onBack, onDel
           ))}
         </section>
       )}
-      <ArticleNote article={article} onChanged={onChanged} />
+      <ArticleNote key={article.id} article={article} />
       {selected && (
         <div
           class="prose__selection"

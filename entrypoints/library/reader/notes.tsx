@@ -1,11 +1,10 @@
 /** The reader's own words: beside a highlight, and under the whole article. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../../components/Icon'
-import { setNote } from '../../../lib/archive/notes'
 import type { ArticleRow, HighlightRow } from '../../../lib/db/rows'
 import { t } from '../../../lib/i18n'
-import { db } from '../database'
-import { tell } from '../toast'
+import { NoteText } from './NoteText'
+import { useNote } from './use-note'
 
 interface MarginProps {
   row: HighlightRow
@@ -13,47 +12,51 @@ interface MarginProps {
   changed: boolean
   editing: boolean
   onEdit: (on: boolean) => void
-  onChange: (note: string) => void
   onRemove: () => void
 }
 
-export function MarginNote({ row, changed, editing, onEdit, onChange, onRemove }: MarginProps) {
-  const [draft, setDraft] = useState(row.note)
+export function MarginNote({ row, changed, editing, onEdit, onRemove }: MarginProps) {
+  const note = useNote({ of: 'highlight', id: row.id }, row)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (editing) field.current?.focus()
   }, [editing])
-  if (editing)
+  const close = () => {
+    note.flush()
+    onEdit(false)
+  }
+  // What stands side by side, or could not be kept, is not hidden.
+  if (editing || note.problem || note.others.length > 0)
     return (
       <form
         class="note note--editing"
         onSubmit={(event) => {
           event.preventDefault()
-          onChange(draft.trim())
+          close()
         }}
       >
-        <textarea
-          class="field"
+        <NoteText
+          note={note}
+          label={t('noteFor', row.quote)}
           rows={3}
-          value={draft}
-          aria-label={t('noteFor', row.quote)}
-          ref={field}
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          field={field}
           onKeyDown={(event) => {
             if (event.isComposing) return
-            if (event.key === 'Escape') onEdit(false)
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onChange(draft.trim())
+            const enters = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+            if (event.key === 'Escape' || enters) close()
           }}
         />
-        <button type="submit" class="button button--primary">
-          {t('noteKeep')}
-        </button>
+        {editing && (
+          <button type="submit" class="button button--primary">
+            {t('noteDone')}
+          </button>
+        )}
       </form>
     )
   return (
     <div class="note">
       {changed && <p class="faint">{t('highlightChanged', row.quote)}</p>}
-      {row.note && <p>{row.note}</p>}
+      {note.draft && <p>{note.draft}</p>}
       <p class="note__tools">
         <button
           type="button"
@@ -78,35 +81,16 @@ export function MarginNote({ row, changed, editing, onEdit, onChange, onRemove }
   )
 }
 
-/** A note on the article as a whole; kept when the field is left. */
-export function ArticleNote({
-  article,
-  onChanged,
-}: {
-  article: ArticleRow
-  onChanged: () => void
-}) {
-  const [draft, setDraft] = useState(article.note)
+/** A note on the article as a whole. */
+export function ArticleNote({ article }: { article: ArticleRow }) {
+  const note = useNote({ of: 'article', id: article.id }, article)
   return (
-    <label class="prose__note">
-      <span class="prose__note-label">
+    <section class="prose__note" aria-label={t('articleNote')}>
+      <p class="prose__note-label">
         <Icon name="note" size={14} />
         {t('articleNote')}
-      </span>
-      <textarea
-        class="field"
-        rows={Math.max(2, Math.min(12, draft.split('\n').length))}
-        value={draft}
-        placeholder={t('articleNoteHint')}
-        onInput={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => {
-          if (draft === article.note) return
-          void setNote(db, article.id, draft).then(() => {
-            tell(t('noteKept'))
-            onChanged()
-          })
-        }}
-      />
-    </label>
+      </p>
+      <NoteText note={note} label={t('articleNote')} placeholder={t('articleNoteHint')} rows={2} />
+    </section>
   )
 }

@@ -2,9 +2,11 @@
 import { useRef, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { Icon } from '../../../components/Icon'
-import { exportArchive } from '../../../lib/archive/transfer/export'
+import { ExportRefused, exportArchive } from '../../../lib/archive/transfer/export'
 import { exportCitations, exportPages } from '../../../lib/archive/transfer/export-files'
 import { fileName } from '../../../lib/archive/transfer/format'
+import { inspectArchive } from '../../../lib/archive/transfer/inspect'
+import { FileRefused } from '../../../lib/archive/transfer/read-lines'
 import { type MessageKey, t } from '../../../lib/i18n'
 import { db } from '../database'
 import { Progress } from './Progress'
@@ -14,7 +16,9 @@ type Exporting =
   | { step: 'idle' }
   | { step: 'busy'; done: number; total: number | null }
   | { step: 'done'; name: string }
-  | { step: 'failed'; reason: string }
+  /** Written, and now read back. */
+  | { step: 'checking' }
+  | { step: 'failed'; words: string }
 
 interface OtherFormat {
   name: MessageKey
@@ -34,7 +38,19 @@ const OTHERS: OtherFormat[] = [
   { name: 'exportAsBibtex', file: 'bunmyaku.bib', stream: () => exportCitations(db, 'bibtex') },
 ]
 
-export function ExportSection({ articles, onDone }: { articles: number; onDone: () => void }) {
+function wordsFor(error: unknown): string {
+  if (error instanceof ExportRefused) return t('exportRefused', error.what, error.detail)
+  if (error instanceof FileRefused) return t('exportUnread', error.message)
+  return t('exportFailed', String(error))
+}
+
+interface Props {
+  articles: number
+  /** The file was read back; `at` is when the reading of the archive began. */
+  onDone: (at: Date) => void
+}
+
+export function ExportSection({ articles, onDone }: Props) {
   const [state, setState] = useState<Exporting>({ step: 'idle' })
   const [images, setImages] = useState(true)
   const abort = useRef<AbortController | null>(null)
@@ -48,29 +64,38 @@ export function ExportSection({ articles, onDone }: { articles: number; onDone: 
       setState({ step: 'done', name: file })
     } catch (error) {
       if (error instanceof Cancelled) setState({ step: 'idle' })
-      else setState({ step: 'failed', reason: String(error) })
+      else setState({ step: 'failed', words: wordsFor(error) })
     }
   }
 
   const start = async () => {
-    const name = fileName(new Date())
+    // What is saved while it is written may not be in it.
+    const now = new Date()
+    const name = fileName(now)
     const controller = new AbortController()
     abort.current = controller
     try {
-      await writeFile(name, () => {
-        setState({ step: 'busy', done: 0, total: articles })
-        return exportArchive(db, {
-          app: browser.runtime.getManifest().version,
-          images,
-          signal: controller.signal,
-          onProgress: ({ articles: done, total }) => setState({ step: 'busy', done, total }),
-        })
-      })
+      await writeFile(
+        name,
+        () => {
+          setState({ step: 'busy', done: 0, total: articles })
+          return exportArchive(db, {
+            app: browser.runtime.getManifest().version,
+            images,
+            signal: controller.signal,
+            onProgress: ({ articles: done, total }) => setState({ step: 'busy', done, total }),
+          })
+        },
+        async (file) => {
+          setState({ step: 'checking' })
+          await inspectArchive(file, { signal: controller.signal })
+        },
+      )
       setState({ step: 'done', name })
-      onDone()
+      onDone(now)
     } catch (error) {
       if (error instanceof Cancelled || controller.signal.aborted) setState({ step: 'idle' })
-      else setState({ step: 'failed', reason: String(error) })
+      else setState({ step: 'failed', words: wordsFor(error) })
     }
   }
   return (
@@ -86,7 +111,14 @@ export function ExportSection({ articles, onDone }: { articles: number; onDone: 
         {t('exportImages')}
       </label>
       <div class="transfer" aria-live="polite">
-        {state.step === 'busy' ? (
+        {state.step === 'checking' ? (
+          <Progress
+            label={t('exportChecking')}
+            done={0}
+            total={null}
+            onCancel={() => abort.current?.abort()}
+          />
+        ) : state.step === 'busy' ? (
           <Progress
             label={t('exporting')}
             done={state.done}
@@ -121,7 +153,7 @@ export function ExportSection({ articles, onDone }: { articles: number; onDone: 
           </p>
         )}
         {state.step === 'done' && <p class="transfer__good">{t('exportDone', state.name)}</p>}
-        {state.step === 'failed' && <p class="transfer__bad">{t('exportFailed', state.reason)}</p>}
+        {state.step === 'failed' && <p class="transfer__bad">{state.words}</p>}
       </div>
     </section>
   )

@@ -21,6 +21,7 @@ const FILE_WORDS: Record<FileProblem, MessageKey> = {
   'cut-off': 'importCutOff',
   damaged: 'importDamaged',
   'too-large': 'importTooLarge',
+  garbled: 'importGarbled',
 }
 
 const LINE_WORDS: Record<Refusal['problem'], MessageKey> = {
@@ -33,6 +34,7 @@ const LINE_WORDS: Record<Refusal['problem'], MessageKey> = {
   'duplicate-id': 'refusedDuplicate',
   'no-text': 'refusedNoText',
   'no-address': 'refusedNoAddress',
+  garbled: 'refusedGarbled',
 }
 
 export function ImportSection({ onDone }: { onDone: () => void }) {

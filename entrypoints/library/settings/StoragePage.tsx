@@ -109,9 +109,9 @@ export function StoragePage() {
         )}
         <ExportSection
           articles={now?.articles ?? 0}
-          onDone={async () => {
+          onDone={async (at) => {
             await recordArchive(browser.storage.local, {
-              backupAt: new Date().toISOString(),
+              backupAt: at.toISOString(),
               articles: now?.articles ?? 0,
             })
             again()

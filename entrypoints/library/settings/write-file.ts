@@ -17,11 +17,13 @@ const picker = (scope: object): SavePicker | null =>
  * Where the browser lets a page write to a chosen file, it goes there; elsewhere (Firefox) into the
  * extension's private files first, and from there to the downloads.
  * @param open is called once there is somewhere to write to.
+ * @param check is given what stands in the file; what it throws is thrown.
  * @throws Cancelled; the stream's own error, after which no half file is left.
  */
 export async function writeFile(
   name: string,
   open: () => ReadableStream<Uint8Array<ArrayBuffer>>,
+  check: (written: File) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const chooser = picker(window)
   if (chooser) {
@@ -30,13 +32,16 @@ export async function writeFile(
     })
     // The file is changed only when the stream has closed well.
     await open().pipeTo(await handle.createWritable())
+    await check(await handle.getFile())
     return
   }
   const root = await navigator.storage.getDirectory()
   const handle = await root.getFileHandle(name, { create: true })
   try {
     await open().pipeTo(await handle.createWritable())
-    download(name, await handle.getFile())
+    const file = await handle.getFile()
+    await check(file)
+    download(name, file)
   } catch (error) {
     await root.removeEntry(name)
     throw error

@@ -10,6 +10,7 @@ import type { BunmyakuDatabase } from '../../db/database'
 import type { TwinStorage } from '../../db/sentinel'
 import { exportArchive } from './export'
 import { fileName } from './format'
+import { inspectArchive } from './inspect'
 
 const DAY = 86_400_000
 const KEY = 'backup'
@@ -70,7 +71,7 @@ export interface BackupFile {
 }
 
 /**
- * Writes the whole archive, pictures included, into a private file.
+ * Writes the whole archive, pictures included, into a private file, and reads that back.
  * @throws what reading or writing throws; no half file is left then
  */
 export async function writeBackup(
@@ -86,8 +87,16 @@ export async function writeBackup(
   const binned = await db.articles.where('deletedAt').above('').count()
   const articles = (await db.articles.count()) - binned
   const handle = await folder.getFileHandle(name, { create: true })
-  await exportArchive(db, { app, images: true, now }).pipeTo(await handle.createWritable())
-  return { file: await handle.getFile(), name, articles, at: now.toISOString() }
+  try {
+    await exportArchive(db, { app, images: true, now }).pipeTo(await handle.createWritable())
+    const file = await handle.getFile()
+    // What it says of itself, and what is in it: a disk that lies is found out while there is time.
+    await inspectArchive(file)
+    return { file, name, articles, at: now.toISOString() }
+  } catch (error) {
+    await removeBackupFiles()
+    throw error
+  }
 }
 
 /** Takes the private files away, once the download has them. */

@@ -3,10 +3,9 @@ import { Zip, ZipDeflate } from 'fflate'
 import type { BunmyakuDatabase } from '../../db/database'
 import type { ArticleRow } from '../../db/rows'
 import { toBibtex, toCsl } from './citations'
-import type { ArticleRecord } from './format'
 import { toMarkdown } from './markdown'
 import { toHtmlPage } from './page'
-import { articleRecords, batches } from './records'
+import { batches, type WholeArticle, wholeArticle } from './records'
 import { fileTitle, referenceOf } from './reference'
 import { streamOf } from './stream'
 
@@ -22,13 +21,8 @@ async function* kept(db: BunmyakuDatabase): AsyncGenerator<ArticleRow[]> {
     yield rows.filter(({ deletedAt }) => deletedAt === null)
 }
 
-const written = ({ article, revisions, highlights }: ArticleRecord, format: PageFormat): string => {
-  const latest = revisions.find(({ id }) => id === article.revision)
-  if (!latest) return ''
-  return format === 'markdown'
-    ? toMarkdown(article, latest, highlights)
-    : toHtmlPage(article, latest)
-}
+const written = ({ article, latest, highlights }: WholeArticle, format: PageFormat): string =>
+  format === 'markdown' ? toMarkdown(article, latest, highlights) : toHtmlPage(article, latest)
 
 /** A zip with one file an article, made as it is read. Cancelling the stream stops the reading. */
 export function exportPages(
@@ -49,10 +43,12 @@ async function* zipped(
   })
   const names = new Set<string>()
   for await (const rows of kept(db)) {
-    for (const record of await articleRecords(db, rows)) {
-      const file = new ZipDeflate(`${fileTitle(record.article, names)}.${ENDING[format]}`)
+    for (const { id } of rows) {
+      const whole = await wholeArticle(db, id)
+      if (!whole) continue
+      const file = new ZipDeflate(`${fileTitle(whole.article, names)}.${ENDING[format]}`)
       zip.add(file)
-      file.push(encoder.encode(written(record, format)), true)
+      file.push(encoder.encode(written(whole, format)), true)
     }
     yield* ready.splice(0)
   }

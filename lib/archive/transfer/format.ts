@@ -2,8 +2,10 @@
  * The archive as a file: one JSON record a line, gzip around it. Described for others in
  * docs/archive-format.md; a change there and here is a new `VERSION`.
  *
- * First line: header. Then records, one article with all that belongs to it a line, so that no line
- * is half an article. Last line: how many of each there were, and the SHA-256 of all before it.
+ * First line: header. Then records; an article comes with its latest text and what that tells, so
+ * that no record is half an article, and its earlier texts and marked passages follow it, each a
+ * record of its own. A long record is several lines (`parts.ts`). Last line: how many of each there
+ * were, and the SHA-256 of all before it.
  */
 import * as v from 'valibot'
 import { Claim, Event } from '../../events/schema'
@@ -11,7 +13,7 @@ import { Entity, Tenure } from '../../glossary/schema'
 import { Article, Correction, Follow, Highlight, Revision } from '../schema'
 
 export const FORMAT = 'bunmyaku'
-export const VERSION = 1
+export const VERSION = 2
 /** What files are called: `bunmyaku-2026-03-19.ndjson.gz`. */
 export const fileName = (now: Date): string =>
   `bunmyaku-${now.toISOString().slice(0, 10)}.ndjson.gz`
@@ -30,8 +32,7 @@ export type Header = v.InferOutput<typeof Header>
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(4_500))
 const packed = { pack: id }
 
-/** One line of the file, by `type`. */
-export const TransferRecord = v.variant('type', [
+const others = [
   v.object({
     type: v.literal('pack'),
     id,
@@ -66,23 +67,46 @@ export const TransferRecord = v.variant('type', [
     width: v.nullable(v.number()),
     height: v.nullable(v.number()),
   }),
+] as const
+
+const article = v.object({ ...Article.entries, id })
+
+/** One record of the file, by `type`. */
+export const TransferRecord = v.variant('type', [
+  ...others,
+  /** An article as its latest revision has it, with what that tells of events. */
+  v.object({ type: v.literal('article'), article, revision: Revision, claims: v.array(Claim) }),
+  /** An earlier text, or a marked passage, of the article before it. */
+  v.object({ type: v.literal('revision'), revision: Revision }),
+  v.object({ type: v.literal('highlight'), highlight: Highlight }),
+])
+export type TransferRecord = v.InferOutput<typeof TransferRecord>
+export type ArticleRecord = Extract<TransferRecord, { type: 'article' }>
+
+/** As version 1 had them: an article with all its revisions was one line. */
+export const TransferRecord1 = v.variant('type', [
+  ...others,
   v.object({
     type: v.literal('article'),
-    article: v.object({ ...Article.entries, id }),
+    article,
     revisions: v.pipe(v.array(Revision), v.minLength(1)),
     highlights: v.array(Highlight),
     claims: v.array(Claim),
   }),
 ])
-export type TransferRecord = v.InferOutput<typeof TransferRecord>
-type RecordType = TransferRecord['type']
-export type ArticleRecord = Extract<TransferRecord, { type: 'article' }>
+export type TransferRecord1 = v.InferOutput<typeof TransferRecord1>
 
-export type Counts = Partial<Record<RecordType, number>>
+/** How many records of each type: names come from files, so none of them is looked up in an object. */
+export type Counts = Map<string, number>
 
 export const Trailer = v.object({
   type: v.literal('end'),
-  counts: v.record(v.string(), v.number()),
+  counts: v.custom<Record<string, number>>(
+    (value) =>
+      value !== null &&
+      typeof value === 'object' &&
+      Object.values(value).every((count) => Number.isSafeInteger(count)),
+  ),
   /** Lowercase hex SHA-256 of every byte before this line. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })

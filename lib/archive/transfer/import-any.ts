@@ -1,4 +1,5 @@
 /** Whose file is this? Decided by what is in it, not by its name. */
+import { markOf } from '../../article/decode-page'
 import { isHtmlFile } from './import-html'
 import { isInstapaperCsv } from './import-instapaper'
 import { isZip } from './import-omnivore'
@@ -19,7 +20,8 @@ export type FileKind =
 export async function fileKind(file: File): Promise<FileKind> {
   const bytes = new Uint8Array(await file.slice(0, 4096).arrayBuffer())
   if (isZip(bytes)) return 'omnivore'
-  const head = new TextDecoder().decode(bytes)
+  // All that is looked for is ASCII, which the encodings of Japanese lists share.
+  const head = new TextDecoder(markOf(bytes) ?? 'utf-8').decode(bytes)
   if ((bytes[0] === 0x1f && bytes[1] === 0x8b) || /^\ufeff?\{"format":/.test(head))
     return 'bunmyaku'
   if (isPocketCsv(head)) return 'pocket-csv'

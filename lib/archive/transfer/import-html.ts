@@ -2,14 +2,16 @@
 import { decodePage } from '../../article/decode-page'
 import { extractArticle } from '../../article/extract'
 import type { KeptPages } from './import-pages'
-import { LIMITS } from './read-lines'
 
 /** Turns HTML into a document that runs and loads nothing: `DOMParser` in a page. */
 export type ParseHtml = (html: string) => Document
 
+/** Bytes of a page. */
+const LARGEST_PAGE = 48_000_000
+
 /** A file's name ends so, and it is small enough to be a page. */
 export const isHtmlFile = (file: File): boolean =>
-  /\.x?html?$/i.test(file.name) && file.size < LIMITS.line
+  /\.x?html?$/i.test(file.name) && file.size < LARGEST_PAGE
 
 /** The address a saved page names itself by, and when it was saved, where the saver wrote that down. */
 interface SavedFrom {
@@ -47,6 +49,10 @@ export async function* readHtmlFiles(files: Iterable<File>, parse: ParseHtml): K
   for (const file of files) {
     if (!isHtmlFile(file)) continue
     const html = decodePage(new Uint8Array(await file.arrayBuffer()))
+    if (html === null) {
+      yield { problem: 'garbled', detail: file.name }
+      continue
+    }
     const { url, savedAt } = savedFrom(html, parse(html))
     if (!url) {
       yield { problem: 'no-address', detail: file.name }

@@ -1,6 +1,6 @@
 /** Instapaper's CSV: URL, Title, Selection, Folder, Timestamp and, since 2023, Tags as a JSON list. */
 import * as v from 'valibot'
-import { csvRows, momentOf, tagsOf } from './csv'
+import { csvRows, listText, momentOf, tagsOf } from './csv'
 import type { KeptPage, KeptPages } from './import-pages'
 
 export const isInstapaperCsv = (head: string): boolean => /^\ufeff?URL,Title,Selection/i.test(head)
@@ -9,7 +9,7 @@ export const isInstapaperCsv = (head: string): boolean => /^\ufeff?URL,Title,Sel
 const OWN_FOLDERS = /^(unread|archive|starred)$/i
 
 export async function* readInstapaper(file: Blob): KeptPages {
-  for (const row of csvRows(await file.text())) {
+  for (const row of csvRows(await listText(file))) {
     const { url = '', title = '', selection = '', folder = '', timestamp, tags = '' } = row
     const folders = folder === '' || OWN_FOLDERS.test(folder) ? [] : [folder]
     yield {

@@ -4,8 +4,9 @@
  */
 import { type Unzipped, unzip } from 'fflate'
 import * as v from 'valibot'
-import { decodePage } from '../../article/decode-page'
+import { decodePage, decodePlain } from '../../article/decode-page'
 import { extractArticle } from '../../article/extract'
+import { Dated } from '../schema'
 import { momentOf } from './csv'
 import { type ParseHtml, parsedAt } from './import-html'
 import type { KeptPage, KeptPages } from './import-pages'
@@ -19,7 +20,7 @@ const Item = v.object({
   url: v.string(),
   labels: v.fallback(v.array(v.string()), []),
   savedAt: v.fallback(v.nullable(v.string()), null),
-  publishedAt: v.fallback(v.nullable(v.string()), null),
+  publishedAt: v.fallback(Dated, null),
 })
 type Item = v.InferOutput<typeof Item>
 
@@ -37,7 +38,9 @@ export async function* readOmnivore(file: Blob, parse: ParseHtml): KeptPages {
   const lists = Object.keys(entries).filter((name) => /(^|\/)metadata_[\w-]*\.json$/.test(name))
   if (lists.length === 0) throw new FileRefused('not-ours', 'no metadata in the zip')
   for (const name of lists.sort()) {
-    for (const item of itemsOf(entries[name])) {
+    const text = decodePlain(entries[name] ?? new Uint8Array())
+    if (text === null) yield { problem: 'garbled', detail: name }
+    for (const item of text === null ? [] : itemsOf(text)) {
       const parsed = v.safeParse(Item, item)
       if (parsed.success) yield pageOf(parsed.output, entries, parse)
       else yield { problem: 'wrong-type', detail: parsed.issues[0].message }
@@ -45,24 +48,33 @@ export async function* readOmnivore(file: Blob, parse: ParseHtml): KeptPages {
   }
 }
 
-function itemsOf(bytes: Uint8Array | undefined): unknown[] {
+function itemsOf(text: string): unknown[] {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const value: unknown = JSON.parse(text)
     return Array.isArray(value) ? value : [value]
   } catch {
     return [null]
   }
 }
 
-function pageOf(item: Item, entries: Unzipped, parse: ParseHtml): KeptPage {
+const garbled = (detail: string) => ({ problem: 'garbled' as const, detail })
+
+function pageOf(
+  item: Item,
+  entries: Unzipped,
+  parse: ParseHtml,
+): KeptPage | ReturnType<typeof garbled> {
   const { slug, url, title, description, author, labels, savedAt, publishedAt } = item
   const page: KeptPage = { url, title, savedAt: momentOf(savedAt ?? ''), tags: labels }
   const highlights = entries[`highlights/${slug}.md`]
-  if (highlights) page.note = new TextDecoder().decode(highlights).trim()
+  const note = highlights && decodePlain(highlights)
   const content = entries[`content/${slug}.html`]
+  const html = content && decodePage(content)
+  if (note === null || html === null) return garbled(slug)
+  if (note) page.note = note.trim()
   const article =
-    content && URL.canParse(url)
-      ? extractArticle(parsedAt(titled(content, title), url, parse), url)
+    html && URL.canParse(url)
+      ? extractArticle(parsedAt(titled(html, title), url, parse), url)
       : null
   if (!article) return { ...page, excerpt: description ?? '' }
   page.article = {
@@ -78,8 +90,7 @@ function pageOf(item: Item, entries: Unzipped, parse: ParseHtml): KeptPage {
 }
 
 /** Omnivore keeps the text without its headline, and the extractor looks for one. */
-function titled(content: Uint8Array, title: string): string {
-  const html = decodePage(content)
+function titled(html: string, title: string): string {
   if (/<h1[\s>]/i.test(html)) return html
   const heading = title.replace(/[&<>]/g, (unit) => `&#${unit.charCodeAt(0)};`)
   return `<article><h1>${heading}</h1>${html}</article>`

@@ -9,10 +9,10 @@ import { canonicalAddress } from '../../article/identity'
 import type { BunmyakuDatabase } from '../../db/database'
 import { StorageError } from '../../db/failure'
 import { findSaved, namesArticle } from '../identity'
-import { markNoted } from '../notes'
 import { saveExtracted } from '../save'
 import { savedState } from '../saved-state'
 import { compact } from '../search/compact'
+import { markNoted } from '../write-note'
 import { emptyReport, type ImportReport, type Refusal, refuseLine } from './report'
 
 /** A page as another program kept it. */

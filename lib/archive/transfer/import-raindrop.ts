@@ -1,5 +1,5 @@
 /** Raindrop's CSV: title, note, excerpt, url, folder, tags parted by commas, created. */
-import { csvRows, momentOf, tagsOf } from './csv'
+import { csvRows, listText, momentOf, tagsOf } from './csv'
 import type { KeptPage, KeptPages } from './import-pages'
 
 export const isRaindropCsv = (head: string): boolean => {
@@ -8,7 +8,7 @@ export const isRaindropCsv = (head: string): boolean => {
 }
 
 export async function* readRaindrop(file: Blob): KeptPages {
-  for (const row of csvRows(await file.text())) {
+  for (const row of csvRows(await listText(file))) {
     const { url = '', title = '', note = '', excerpt = '', folder = '', tags, created } = row
     const folders = folder === '' || /^unsorted$/i.test(folder) ? [] : [folder]
     yield {

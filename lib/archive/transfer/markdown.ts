@@ -1,6 +1,7 @@
 /** An article as Markdown with front matter, as Obsidian and others read it (CommonMark, GFM tables). */
 import type { Block, Run } from '../../article/document'
 import type { ArticleRow, HighlightRow, RevisionRow } from '../../db/rows'
+import { textsOf } from '../note-texts'
 
 /** A JSON string is a YAML string. */
 const yaml = (value: string): string => JSON.stringify(value)
@@ -84,10 +85,13 @@ export function toMarkdown(
     const tight = one.kind === 'item' && revision.blocks[i + 1]?.kind === 'item'
     return `${block(one)}${tight ? '\n' : '\n\n'}`
   })
-  const note = article.note ? `## メモ\n\n${article.note}\n\n` : ''
+  const notes = textsOf(article).join('\n\n---\n\n')
+  const note = notes ? `## メモ\n\n${notes}\n\n` : ''
   const marked = highlights.map(
-    ({ quote, note: beside }) =>
-      `> ${escapeText(quote.replace(/\n/g, ' '))}\n\n${beside ? `${beside}\n\n` : ''}`,
+    ({ quote, ...beside }) =>
+      `> ${escapeText(quote.replace(/\n/g, ' '))}\n\n${textsOf(beside)
+        .map((text) => `${text}\n\n`)
+        .join('')}`,
   )
   const passages = marked.length > 0 ? `## 印をつけた箇所\n\n${marked.join('')}` : ''
   const title = `# ${escapeText(revision.title)}`

@@ -1,36 +1,39 @@
-/** Merges one article with all that belongs to it, inside the caller's transaction. */
+/** Merges one article with its latest text, inside the caller's transaction. */
 import type { BunmyakuDatabase } from '../../db/database'
-import type { ArticleRow, ClaimRow, HighlightRow, RevisionRow } from '../../db/rows'
+import type { ArticleRow, ClaimRow, RevisionRow } from '../../db/rows'
 import { ARCHIVE, recordClaims, removeArticleEvents, settleEvent } from '../../events/history'
 import { binClaims, binnedClaims } from '../delete'
 import { findSaved } from '../identity'
-import { markNoted } from '../notes'
+import { sameNotes, unitedNotes } from '../note-texts'
 import { keptPages } from '../pages'
 import { addToSearch } from '../search/text'
+import { markNoted } from '../write-note'
 import type { ArticleRecord } from './format'
+import type { Place } from './merge-belonging'
 import { unitePages } from './unite-pages'
 
 /**
- * `new` where the archive does not know the article under any of its addresses; otherwise its
- * revisions, marks and addresses are added to those that are there. The note stays the reader's.
+ * `isNew` where the archive does not know the article under any of its addresses; otherwise its
+ * latest text and its addresses are added to those that are there, and its notes stand beside the
+ * reader's.
  * @param fresh the archive held no article before this file.
  */
 export async function mergeArticle(
   db: BunmyakuDatabase,
   record: ArticleRecord,
   fresh: boolean,
-): Promise<'new' | 'same' | 'different'> {
+): Promise<Place> {
   const old = await findSaved(db, record.article)
   // An id that stands for something else here is a stranger's: the record gets ids of its own.
   const id = old?.id ?? (await freeId(db.articles, record.article.id))
   const own = await underId(db, record, id)
-  return old ? mergeInto(db, old, own) : addArticle(db, own, fresh)
+  const told = old ? await mergeInto(db, old, own) : await addArticle(db, own, fresh)
+  return { from: record.article.id, to: id, isNew: !old, told }
 }
 
 interface Own {
   article: ArticleRow
-  revisions: RevisionRow[]
-  highlights: HighlightRow[]
+  revision: RevisionRow
   claims: ClaimRow[]
 }
 
@@ -41,47 +44,34 @@ interface Keyed {
 const freeId = async (table: Keyed, id: string): Promise<string> =>
   (await table.get(id)) ? crypto.randomUUID() : id
 
-/** The record's rows under an article's id; rows whose id is another article's get a new one. */
+/** The record's rows under an article's id; a revision whose id is another article's gets a new one. */
 async function underId(db: BunmyakuDatabase, record: ArticleRecord, article: string): Promise<Own> {
-  const renamed = new Map<string, string>()
-  const free = async (
-    table: { get(id: string): PromiseLike<{ article?: string } | undefined> },
-    id: string,
-  ) => {
-    const there = await table.get(id)
-    const mine = there === undefined || there.article === article ? id : crypto.randomUUID()
-    renamed.set(id, mine)
-    return mine
+  const there = await db.revisions.get(record.revision.id)
+  const mine = there === undefined || there.article === article
+  const revision = {
+    ...record.revision,
+    id: mine ? record.revision.id : crypto.randomUUID(),
+    article,
   }
-  const revisions: RevisionRow[] = []
-  for (const row of record.revisions)
-    revisions.push({ ...row, id: await free(db.revisions, row.id), article })
-  const highlights: HighlightRow[] = []
-  for (const row of record.highlights)
-    highlights.push({ ...row, id: await free(db.highlights, row.id), article })
   const claims: ClaimRow[] = []
   for (const row of record.claims) {
     const { source } = row
     if (source.from !== 'article') continue
-    const revision = renamed.get(source.revision) ?? source.revision
+    const told = source.revision === record.revision.id ? revision.id : source.revision
     // Claims are named after their article: see the history.
     const id = `${article}${row.id.slice(row.id.indexOf('|'))}`
-    claims.push({ ...row, id, article, source: { from: 'article', article, revision } })
+    claims.push({ ...row, id, article, source: { from: 'article', article, revision: told } })
   }
-  const latest = renamed.get(record.article.revision) ?? record.article.revision
-  const own = { ...record.article, id: article, revision: latest }
-  return { article: own, revisions, highlights, claims }
+  return { article: { ...record.article, id: article, revision: revision.id }, revision, claims }
 }
 
 async function addArticle(db: BunmyakuDatabase, own: Own, fresh: boolean): Promise<'new'> {
-  const { article, revisions, highlights, claims } = own
-  const latest = revisions.find(({ id }) => id === article.revision)
+  const { article, revision, claims } = own
   await db.articles.add(article)
-  await db.revisions.bulkAdd(revisions)
-  await db.highlights.bulkAdd(highlights)
+  await db.revisions.add(revision)
   await tellClaims(db, article, claims, fresh)
-  if (article.note !== '' || highlights.length > 0) await markNoted(db, article.id)
-  if (latest && article.deletedAt === null) await addToSearch(db, article, latest)
+  await markNoted(db, article.id)
+  if (article.deletedAt === null) await addToSearch(db, article, revision)
   return 'new'
 }
 
@@ -91,31 +81,27 @@ async function mergeInto(
   old: ArticleRow,
   own: Own,
 ): Promise<'same' | 'different'> {
-  const kept = await db.revisions.where('article').equals(old.id).toArray()
-  const grown = await growLatest(db, old, kept, own)
-  const revisions = missing([...kept, ...grown.absorbed], own.revisions, ({ hash }) => hash)
-  const marks = await db.highlights.where('article').equals(old.id).toArray()
-  const highlights = missing(marks, own.highlights, (mark) =>
-    JSON.stringify([mark.prefix, mark.quote, mark.suffix, mark.note]),
-  )
-  const note = old.note === '' ? own.article.note : old.note
+  const here = await db.revisions.get(old.revision)
+  const grown = await growLatest(db, old, here, own)
+  const { hash, savedAt } = own.revision
+  const known = await db.revisions.where('[article+hash]').equals([old.id, hash]).count()
+  const added = known === 0 && !grown.absorbed
+  const notes = unitedNotes(old, own.article)
   const addresses = joinAddresses(old, own.article)
   const learnt =
-    note !== old.note || addresses.length !== old.addresses.length || grown.latest !== null
-  if (revisions.length + highlights.length === 0 && !learnt)
-    return own.article.note === note ? 'same' : 'different'
-  await db.revisions.bulkAdd(revisions)
-  await db.highlights.bulkAdd(highlights)
-  const latest = grown.latest ?? newest([...kept, ...revisions])
-  const brought = latest !== undefined && revisions.includes(latest)
-  const facts = brought ? told(own.article, latest) : grown.facts
-  const merged = { ...withoutPages(old, brought), ...facts, note, addresses }
+    !sameNotes(notes, old) || addresses.length !== old.addresses.length || grown.latest !== null
+  if (!added && !learnt) return 'same'
+  if (added) await db.revisions.add(own.revision)
+  const brought = added && (!here || savedAt > here.savedAt)
+  const facts = brought ? told(own.article, own.revision) : grown.facts
+  const { otherNotes: _, ...plain } = withoutPages(old, brought)
+  const merged = { ...plain, ...facts, ...notes, addresses }
   await db.articles.put(merged)
   await markNoted(db, old.id)
   if (brought) await tellClaims(db, merged, own.claims, false)
   else if (grown.latest) await tellClaims(db, merged, grown.claims, false)
-  if (latest && (brought || grown.latest) && merged.deletedAt === null)
-    await addToSearch(db, merged, latest)
+  const latest = brought ? own.revision : grown.latest
+  if (latest && merged.deletedAt === null) await addToSearch(db, merged, latest)
   return 'different'
 }
 
@@ -125,8 +111,8 @@ const withoutPages = ({ pages, ...plain }: ArticleRow, without: boolean): Articl
 interface Grown {
   /** The article's latest revision with the pages that the file has more. */
   latest: RevisionRow | null
-  /** Revisions of the file that bring nothing beyond it. */
-  absorbed: RevisionRow[]
+  /** The file's text brings nothing beyond it. */
+  absorbed: boolean
   facts: Partial<ArticleRow>
   claims: ClaimRow[]
 }
@@ -135,15 +121,12 @@ interface Grown {
 async function growLatest(
   db: BunmyakuDatabase,
   old: ArticleRow,
-  kept: readonly RevisionRow[],
-  { article, revisions, claims }: Own,
+  here: RevisionRow | undefined,
+  { article, revision: there, claims }: Own,
 ): Promise<Grown> {
-  const here = kept.find(({ id }) => id === old.revision)
-  const there = revisions.find(({ id }) => id === article.revision)
-  const whole = here && there && unitePages(here, there)
-  if (!whole) return { latest: null, absorbed: [], facts: {}, claims: [] }
-  const absorbed = [there]
-  if (whole.hash === here.hash) return { latest: null, absorbed, facts: {}, claims: [] }
+  const whole = here && unitePages(here, there)
+  if (!whole) return { latest: null, absorbed: false, facts: {}, claims: [] }
+  if (whole.hash === here.hash) return { latest: null, absorbed: true, facts: {}, claims: [] }
   await db.revisions.put(whole)
   const known = [...(old.pages?.known ?? []), ...(article.pages?.known ?? [])]
   const facts: Partial<ArticleRow> = {
@@ -155,7 +138,7 @@ async function growLatest(
   const own = await claimsOf(db, old)
   // What both tell stands where it stood here, and all of it in the revision that stays.
   const both = new Map([...claims, ...own].map((claim) => [claim.id, inRevision(claim, here.id)]))
-  return { latest: whole, absorbed, facts, claims: [...both.values()] }
+  return { latest: whole, absorbed: true, facts, claims: [...both.values()] }
 }
 
 const inRevision = (claim: ClaimRow, revision: string): ClaimRow =>
@@ -208,15 +191,3 @@ async function putBack(db: BunmyakuDatabase, claims: readonly ClaimRow[]): Promi
   for (const event of events) if (event && event.pack !== ARCHIVE) await settleEvent(db, event.id)
   return claims.filter((_, i) => !events[i])
 }
-
-function missing<T>(have: readonly T[], brought: readonly T[], key: (one: T) => string): T[] {
-  const known = new Set(have.map(key))
-  return brought.filter((one) => {
-    if (known.has(key(one))) return false
-    known.add(key(one))
-    return true
-  })
-}
-
-const newest = (revisions: readonly RevisionRow[]): RevisionRow | undefined =>
-  revisions.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt))[0]

@@ -1,13 +1,23 @@
 /**
- * Merges a record into the archive, inside the caller's transaction. What the reader has is never
+ * Merges records into the archive, inside the caller's transaction. What the reader has is never
  * overwritten: what is missing is added, what differs stays as it is here.
  */
+import type { Table } from 'dexie'
 import type { BunmyakuDatabase } from '../../db/database'
 import { fromBase64 } from './base64'
 import type { TransferRecord } from './format'
 import { mergeArticle } from './merge-article'
+import { mergeHighlight, mergeRevision, type Place } from './merge-belonging'
 
 export type MergeResult = 'new' | 'same' | 'different'
+
+export interface Merged {
+  counts: Record<MergeResult, number>
+  /** New articles: what search has more to read. */
+  articles: number
+  /** The article whose earlier texts and marked passages may follow. */
+  place: Place | null
+}
 
 /** The tables that a merge touches. */
 export const mergeTables = (db: BunmyakuDatabase) => [
@@ -28,64 +38,106 @@ export const mergeTables = (db: BunmyakuDatabase) => [
   db.searchDead,
 ]
 
+type Belonging = Extract<TransferRecord, { type: 'article' | 'revision' | 'highlight' }>
+type Plain = Exclude<TransferRecord, Belonging | { type: 'image' }>
+
+const isPlain = (record: TransferRecord): record is Plain =>
+  !/^(article|revision|highlight|image)$/.test(record.type)
+
 /**
- * Adds what the record brings. Safe to repeat: the second time everything is the same.
+ * Adds what the records bring. Safe to repeat: the second time everything is the same. An article
+ * counts once, whatever comes with it.
  * @param fresh the archive held no article before this file.
+ * @param before the article that the first of them may belong to.
  */
-export async function mergeRecord(
+export async function mergeRecords(
   db: BunmyakuDatabase,
-  record: TransferRecord,
+  records: readonly TransferRecord[],
   fresh: boolean,
-): Promise<MergeResult> {
+  before: Place | null,
+): Promise<Merged> {
+  const counts = { new: 0, same: 0, different: 0 }
+  let [place, articles] = [before, 0]
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at] as TransferRecord
+    if (isPlain(record)) {
+      const run = [record]
+      for (let next = records[at + 1]; next && isPlain(next); next = records[at + 1]) {
+        if (next.type !== record.type) break
+        run.push(next)
+        at++
+      }
+      for (const result of await addMissing(db, run)) counts[result]++
+    } else if (record.type === 'image') counts[await mergeImage(db, record)]++
+    else if (record.type === 'article') {
+      place = await mergeArticle(db, record, fresh)
+      counts[place.told]++
+      if (place.isNew) articles++
+    } else if (place) {
+      const added =
+        record.type === 'revision'
+          ? await mergeRevision(db, place, record.revision)
+          : await mergeHighlight(db, place, record.highlight)
+      if (added && place.told === 'same') {
+        counts.same--
+        counts.different++
+        place = { ...place, told: 'different' }
+      }
+    }
+  }
+  return { counts, articles, place }
+}
+
+interface Row {
+  table: Table
+  key: string | string[]
+  row: object
+}
+
+/** Where a record's row stands, and what it is. */
+function rowOf(db: BunmyakuDatabase, record: Plain): Row {
   switch (record.type) {
-    case 'article':
-      return mergeArticle(db, record, fresh)
     case 'pack': {
       const { type: _, ...pack } = record
-      return addMissing(await db.packs.get(pack.id), pack, () => db.packs.add(pack))
+      return { table: db.packs, key: pack.id, row: pack }
     }
-    case 'entity': {
-      const { entity } = record
-      return addMissing(await db.entities.get(entity.id), entity, () => db.entities.add(entity))
-    }
+    case 'entity':
+      return { table: db.entities, key: record.entity.id, row: record.entity }
     case 'tenure': {
-      const { tenure } = record
-      const old = await db.tenures.get([tenure.office, tenure.person, tenure.from])
-      return addMissing(old, tenure, () => db.tenures.add(tenure))
+      const { office, person, from } = record.tenure
+      return { table: db.tenures, key: [office, person, from], row: record.tenure }
     }
     case 'event': {
       const event = { ...record.event, pack: 'archive' }
-      return addMissing(await db.events.get(event.id), event, () => db.events.add(event))
+      return { table: db.events, key: event.id, row: event }
     }
     case 'join':
-      return addMissing(await db.joins.get(record.join.id), record.join, () =>
-        db.joins.add(record.join),
-      )
-    case 'correction': {
-      const { correction } = record
-      const old = await db.corrections.get(correction.id)
-      return addMissing(old, correction, () => db.corrections.add(correction))
-    }
+      return { table: db.joins, key: record.join.id, row: record.join }
+    case 'correction':
+      return { table: db.corrections, key: record.correction.id, row: record.correction }
     case 'follow':
-      return addMissing(await db.follows.get(record.follow.id), record.follow, () =>
-        db.follows.add(record.follow),
-      )
-    case 'image': {
-      const { hash, mime, data, width, height } = record
-      if (await db.images.get(hash)) return 'same'
-      await db.images.add({ hash, type: mime, bytes: fromBase64(data), width, height })
-      return 'new'
-    }
+      return { table: db.follows, key: record.follow.id, row: record.follow }
   }
 }
 
-async function addMissing<T>(
-  old: T | undefined,
-  row: T,
-  add: () => PromiseLike<unknown>,
+/** Records of one type, all at once: a hundred thousand one by one would take minutes. */
+async function addMissing(db: BunmyakuDatabase, records: readonly Plain[]): Promise<MergeResult[]> {
+  const rows = records.map((record) => rowOf(db, record))
+  const [first] = rows
+  if (!first) return []
+  const there = await first.table.bulkGet(rows.map(({ key }) => key))
+  await first.table.bulkAdd(rows.flatMap(({ row }, i) => (there[i] === undefined ? [row] : [])))
+  return rows.map(({ row }, i) =>
+    there[i] === undefined ? 'new' : equal(there[i], row) ? 'same' : 'different',
+  )
+}
+
+async function mergeImage(
+  db: BunmyakuDatabase,
+  { hash, mime, data, width, height }: Extract<TransferRecord, { type: 'image' }>,
 ): Promise<MergeResult> {
-  if (old !== undefined) return equal(old, row) ? 'same' : 'different'
-  await add()
+  if ((await db.images.where('hash').equals(hash).count()) > 0) return 'same'
+  await db.images.add({ hash, type: mime, bytes: fromBase64(data), width, height })
   return 'new'
 }
 

@@ -1,13 +1,20 @@
-/** One line of a file becomes one record, or a named refusal. What a file says is hostile. */
+/** The JSON of a record becomes the record, or a named refusal. What a file says is hostile. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { type Block, blockText } from '../../article/document'
 import { TITLE_BLOCK } from '../../article/extracted'
-import { safeBlock } from '../../article/safe-blocks'
-import type { Revision } from '../schema'
+import { safeBlock, safeImage } from '../../article/safe-blocks'
+import { isPageAddress, type Revision } from '../schema'
 import { fromBase64 } from './base64'
-import { type ArticleRecord, TransferRecord as Schema, type TransferRecord } from './format'
+import {
+  type ArticleRecord,
+  TransferRecord as Schema,
+  TransferRecord1 as Schema1,
+  type TransferRecord,
+  type TransferRecord1,
+  VERSION,
+} from './format'
 
 /** Why a line is not taken; the lines beside it are. */
 export const LINE_PROBLEMS = [
@@ -23,35 +30,83 @@ export const LINE_PROBLEMS = [
 ] as const
 type LineProblem = (typeof LINE_PROBLEMS)[number]
 
-export type ParsedLine =
-  | { ok: true; record: TransferRecord }
-  | { ok: false; problem: LineProblem; detail: string }
+export interface RecordProblem {
+  problem: LineProblem
+  detail: string
+}
+
+/** `records`: an article of version 1 is one for each of its texts and marked passages. */
+export type ParsedRecord = { ok: true; records: TransferRecord[] } | ({ ok: false } & RecordProblem)
 
 const DEEPEST = 40
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
-const refuse = (problem: LineProblem, detail: string): ParsedLine => ({
+const refuse = (problem: LineProblem, detail: string): ParsedRecord => ({
   ok: false,
   problem,
   detail,
 })
 
-/** Parses the JSON of a line and looks through it. Never throws. */
-export function parseRecord(line: string): ParsedLine {
-  if (tooDeep(line)) return refuse('too-deep', `more than ${DEEPEST} levels`)
+/**
+ * Parses a record of a file of this version and looks through it. Never throws.
+ * @param json one line, or the parts of a long record put together
+ */
+export function parseRecord(json: string, version: number = VERSION): ParsedRecord {
+  if (tooDeep(json)) return refuse('too-deep', `more than ${DEEPEST} levels`)
   let value: unknown
   try {
-    value = JSON.parse(line)
+    value = JSON.parse(json)
   } catch (error) {
     return refuse('not-json', String(error).slice(0, 200))
   }
   const forbidden = forbiddenKey(value)
   if (forbidden !== null) return refuse('prototype-key', forbidden)
-  const parsed = v.safeParse(Schema, value, { abortEarly: true })
-  if (parsed.success) return check(parsed.output)
-  const [issue] = parsed.issues
+  const parsed = v.safeParse(version === 1 ? Schema1 : Schema, value, { abortEarly: true })
+  if (!parsed.success) return refused(parsed.issues)
+  const records = 'revisions' in parsed.output ? unfolded(parsed.output) : [parsed.output]
+  if (typeof records === 'string') return refuse('inconsistent', records)
+  const problem = records.map(inconsistency).find((one) => one !== null)
+  if (problem) return refuse('inconsistent', problem)
+  const [first] = records
+  // A later text stands alone; we never wrote one whose addresses were not whole.
+  const base = first?.type === 'article' ? first.article.url : 'about:blank'
+  return { ok: true, records: records.map((record) => harmless(record, base)) }
+}
+
+/** Why our own import would not take a record that is to be written; null where it does. */
+export function problemOf(record: TransferRecord): RecordProblem | null {
+  const parsed = v.safeParse(Schema, record, { abortEarly: true })
+  if (!parsed.success) return refused(parsed.issues)
+  const problem = inconsistency(parsed.output)
+  return problem ? { problem: 'inconsistent', detail: problem } : null
+}
+
+function refused(
+  issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
+): { ok: false } & RecordProblem {
+  const [issue] = issues
   const path = v.getDotPath(issue)
-  return refuse(path === 'type' ? 'unknown-type' : 'wrong-type', `${path ?? ''}: ${issue.message}`)
+  const problem = path === 'type' ? 'unknown-type' : 'wrong-type'
+  return { ok: false, problem, detail: `${path ?? ''}: ${issue.message}`.slice(0, 300) }
+}
+
+/** An article of version 1 as its records of today; or what does not belong together in it. */
+function unfolded(
+  record: Extract<TransferRecord1, { type: 'article' }>,
+): TransferRecord[] | string {
+  const { article, revisions, highlights, claims } = record
+  if (new Set(revisions.map(({ id }) => id)).size < revisions.length)
+    return 'two revisions of one id'
+  if (revisions.some((revision) => revision.article !== article.id)) return 'a foreign revision'
+  if (highlights.some((highlight) => highlight.article !== article.id)) return 'a foreign mark'
+  const latest = revisions.find(({ id }) => id === article.revision)
+  if (!latest) return 'the latest revision is missing'
+  const earlier = revisions.filter((revision) => revision !== latest)
+  return [
+    { type: 'article', article, revision: latest, claims },
+    ...earlier.map((revision) => ({ type: 'revision' as const, revision })),
+    ...highlights.map((highlight) => ({ type: 'highlight' as const, highlight })),
+  ]
 }
 
 /** Looks at brackets outside strings: what is too deep for a parser's stack never reaches it. */
@@ -83,17 +138,18 @@ function forbiddenKey(value: unknown): string | null {
   return null
 }
 
-function check(record: TransferRecord): ParsedLine {
-  if (record.type === 'image' && !isItsHash(record))
-    return refuse('inconsistent', 'a picture that is not what its hash says')
-  if (record.type !== 'article') return { ok: true, record }
-  const problem = inconsistency(record)
-  if (problem) return refuse('inconsistent', problem)
-  const revisions = record.revisions.map((revision) => ({
-    ...revision,
-    blocks: revision.blocks.map((block) => harmless(block, record.article.url)),
-  }))
-  return { ok: true, record: { ...record, revisions } }
+/** What of a record does not belong together, in words; null where all of it does. */
+function inconsistency(record: TransferRecord): string | null {
+  switch (record.type) {
+    case 'image':
+      return isItsHash(record) ? null : 'a picture that is not what its hash says'
+    case 'article':
+      return foreign(record) ?? disorder(record.revision)
+    case 'revision':
+      return disorder(record.revision)
+    default:
+      return null
+  }
 }
 
 function isItsHash({ data, hash }: Extract<TransferRecord, { type: 'image' }>): boolean {
@@ -104,20 +160,23 @@ function isItsHash({ data, hash }: Extract<TransferRecord, { type: 'image' }>): 
   }
 }
 
-function inconsistency({ article, revisions, highlights, claims }: ArticleRecord): string | null {
-  const ids = new Set(revisions.map(({ id }) => id))
-  if (ids.size < revisions.length) return 'two revisions of one id'
-  if (!ids.has(article.revision)) return 'the latest revision is missing'
-  if (!URL.canParse(article.url)) return 'its address is none'
-  if (revisions.some((revision) => revision.article !== article.id)) return 'a foreign revision'
-  if (highlights.some((highlight) => highlight.article !== article.id)) return 'a foreign mark'
-  const foreign = claims.some(
+function foreign({ article, revision, claims }: ArticleRecord): string | null {
+  if (revision.id !== article.revision) return 'the latest revision is missing'
+  if (revision.article !== article.id) return 'a foreign revision'
+  const known = article.pages?.known ?? []
+  if (!known.every(({ url }) => isPageAddress(url))) return 'a page whose address is none'
+  const others = claims.some(
     ({ source }) => source.from !== 'article' || source.article !== article.id,
   )
-  if (foreign) return 'a foreign claim'
-  if (revisions.some(misparted)) return 'pages that are not its text'
-  return revisions.some(misplaced) ? 'a mention outside its text' : null
+  return others ? 'a foreign claim' : null
 }
+
+const disorder = (revision: Revision): string | null =>
+  misparted(revision)
+    ? 'pages that are not its text'
+    : misplaced(revision)
+      ? 'a mention outside its text'
+      : null
 
 /** No pages, pages out of order, or with more or fewer blocks than there are. */
 const misparted = ({ parts, blocks }: Revision): boolean =>
@@ -132,6 +191,16 @@ function misplaced({ title, blocks, mentions }: Revision): boolean {
   return mentions.some(({ block, start, end }) => start >= end || end > (lengths.get(block) ?? 0))
 }
 
-/** The block with addresses that can run nothing; a picture without one leaves its caption. */
-const harmless = (block: Block, base: string): Block =>
+/** With addresses in its text that can run nothing, made whole by the article's own. */
+function harmless(record: TransferRecord, base: string): TransferRecord {
+  if (!('revision' in record)) return record
+  const { leadImage, blocks, ...revision } = record.revision
+  const src = leadImage && safeImage(leadImage.src, base)
+  const lead = leadImage && src ? { ...leadImage, src } : null
+  const safe = blocks.map((block) => harmlessBlock(block, base))
+  return { ...record, revision: { ...revision, leadImage: lead, blocks: safe } }
+}
+
+/** A picture without an address leaves its caption. */
+const harmlessBlock = (block: Block, base: string): Block =>
   safeBlock(block, base) ?? { kind: 'paragraph', id: block.id, runs: [] }

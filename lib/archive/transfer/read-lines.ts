@@ -1,6 +1,7 @@
 /** Lines out of a file that may be anything: compressed or not, cut off, or made to fill memory. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { LIMITS, type Limits } from './limits'
 
 /** Why a file as a whole is not taken. */
 export type FileProblem =
@@ -14,6 +15,8 @@ export type FileProblem =
   | 'damaged'
   /** A line, or what it unpacks to, is larger than any archive would make it. */
   | 'too-large'
+  /** Its letters are in no encoding that makes words of them. */
+  | 'garbled'
 
 export class FileRefused extends Error {
   override name = 'FileRefused'
@@ -25,24 +28,6 @@ export class FileRefused extends Error {
   }
 }
 
-export interface ReadLimits {
-  /** Longest line in UTF-16 units. */
-  line: number
-  /** Bytes in all, unpacked. */
-  total: number
-  /** Unpacked bytes for each packed one, once there is more than `free` of them. */
-  ratio: number
-  free: number
-}
-
-/** News packs about five to one; sixty is no archive. */
-export const LIMITS: ReadLimits = {
-  line: 48_000_000,
-  total: 32_000_000_000,
-  ratio: 60,
-  free: 64_000_000,
-}
-
 export interface Line {
   text: string
   /** Counted from 1. */
@@ -52,7 +37,7 @@ export interface Line {
 }
 
 export interface ReadOptions {
-  limits?: ReadLimits
+  limits?: Limits
   signal?: AbortSignal
   /** Hash what is read: a third of the time that reading takes. */
   hashed?: boolean
@@ -87,7 +72,7 @@ export async function* readLines(
     }
     pieces.push(bytes.subarray(start))
     length += bytes.length - start
-    if (length > limits.line) throw new FileRefused('too-large', `line ${number + 1}`)
+    if (length > limits.record) throw new FileRefused('too-large', `line ${number + 1}`)
   }
   if (length > 0) yield { text: decode(pieces), number: number + 1, hashBefore }
 }
@@ -101,7 +86,7 @@ function decode(pieces: readonly Uint8Array[]): string {
 }
 
 /** The file's bytes, unpacked where it begins as gzip does. */
-async function* unpacked(file: Blob, limits: ReadLimits): AsyncGenerator<Uint8Array> {
+async function* unpacked(file: Blob, limits: Limits): AsyncGenerator<Uint8Array> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   const packed = first === 0x1f && second === 0x8b
   let [taken, given] = [0, 0]
@@ -124,9 +109,7 @@ async function* unpacked(file: Blob, limits: ReadLimits): AsyncGenerator<Uint8Ar
       })
       if (done) return
       given += value.length
-      const bomb = given > limits.free && given > taken * limits.ratio
-      if (given > limits.total || bomb)
-        throw new FileRefused('too-large', `${given} bytes unpacked`)
+      if (given > limits.total) throw new FileRefused('too-large', `${given} bytes unpacked`)
       yield value
     }
   } finally {

@@ -1,13 +1,15 @@
-/** Reads the archive record by record, a small batch at a time. */
+/** Reads the archive record by record: what is held grows with no table and no number of revisions. */
 import type { Table } from 'dexie'
 import type { BunmyakuDatabase } from '../../db/database'
-import type { ArticleRow } from '../../db/rows'
+import type { ArticleRow, HighlightRow, RevisionRow } from '../../db/rows'
+import type { Claim } from '../../events/schema'
 import { binnedClaims } from '../delete'
 import { toBase64 } from './base64'
 import type { ArticleRecord, TransferRecord } from './format'
 
-/** Articles in one read. */
-const BATCH = 25
+/** Rows in one read. */
+const BATCH = 500
+const PICTURES = 4
 
 export interface RecordOptions {
   images: boolean
@@ -20,17 +22,21 @@ export async function* archiveRecords(
   { images, signal }: RecordOptions,
 ): AsyncGenerator<TransferRecord> {
   yield* packRecords(db)
-  for await (const events of batches(db.events, 500)) {
+  for await (const events of batches(db.events, BATCH)) {
     for (const { pack, ...event } of events) if (pack === 'archive') yield { type: 'event', event }
   }
-  for (const join of await db.joins.toArray()) yield { type: 'join', join }
-  for (const correction of await db.corrections.toArray()) yield { type: 'correction', correction }
-  for (const follow of await db.follows.toArray()) yield { type: 'follow', follow }
+  for await (const joins of batches(db.joins, BATCH))
+    for (const join of joins) yield { type: 'join', join }
+  for await (const corrections of batches(db.corrections, BATCH))
+    for (const correction of corrections) yield { type: 'correction', correction }
+  for await (const follows of batches(db.follows, BATCH))
+    for (const follow of follows) yield { type: 'follow', follow }
   if (images) yield* imageRecords(db, signal)
-  for await (const articles of batches(db.articles, BATCH)) {
-    signal?.throwIfAborted()
-    yield* await articleRecords(db, articles)
-  }
+  for await (const articles of batches(db.articles, BATCH))
+    for (const { id } of articles) {
+      signal?.throwIfAborted()
+      yield* articleRecords(db, id)
+    }
 }
 
 /** Packs that the extension does not bring itself, with what is in them. */
@@ -49,7 +55,7 @@ async function* imageRecords(
   db: BunmyakuDatabase,
   signal?: AbortSignal,
 ): AsyncGenerator<TransferRecord> {
-  for await (const images of batches(db.images, 4)) {
+  for await (const images of batches(db.images, PICTURES)) {
     signal?.throwIfAborted()
     for (const { hash, type: mime, bytes, width, height } of images)
       yield { type: 'image', hash, mime, data: toBase64(bytes), width, height }
@@ -70,31 +76,55 @@ export async function* batches<T, K, I>(table: Table<T, K, I>, size: number): As
   }
 }
 
-/** Articles with all that belongs to them, as they stand together at one moment. */
-export const articleRecords = (
-  db: BunmyakuDatabase,
-  rows: readonly ArticleRow[],
-): Promise<ArticleRecord[]> =>
+/** An article with what belongs to it, as it stood at one moment; the earlier texts only by name. */
+export interface WholeArticle {
+  article: ArticleRow
+  latest: RevisionRow
+  /** Oldest first is not promised. */
+  earlier: string[]
+  highlights: HighlightRow[]
+  claims: Claim[]
+}
+
+/** null where there is no such article, or it has no text at all. */
+export const wholeArticle = (db: BunmyakuDatabase, id: string): Promise<WholeArticle | null> =>
   db.transaction('r', db.articles, db.revisions, db.highlights, db.claims, db.meta, async () => {
-    const ids = rows.map(({ id }) => id)
-    const [articles, revisions, highlights, claims] = await Promise.all([
-      db.articles.bulkGet(ids),
-      db.revisions.where('article').anyOf(ids).toArray(),
-      db.highlights.where('article').anyOf(ids).toArray(),
-      db.claims.where('article').anyOf(ids).toArray(),
-    ])
-    for (const row of articles)
-      if (row && row.deletedAt !== null) claims.push(...(await binnedClaims(db, row.id)))
-    return articles.flatMap((row): ArticleRecord[] => {
-      if (!row) return []
-      const { noted: _, ...article } = row
-      const of = <R extends { article?: string }>(list: readonly R[]) =>
-        list.filter((one) => one.article === row.id)
-      const own = {
-        revisions: of(revisions).sort((a, b) => a.savedAt.localeCompare(b.savedAt)),
-        highlights: of(highlights),
-        claims: of(claims).map(({ article: _of, ...claim }) => claim),
-      }
-      return [{ type: 'article', article, ...own }]
-    })
+    const article = await db.articles.get(id)
+    const revisions = await db.revisions.where('article').equals(id).primaryKeys()
+    // As the reader's page does it, where an article names a text that is not there.
+    const shown = article && revisions.includes(article.revision) ? article.revision : revisions[0]
+    const latest = shown === undefined ? undefined : await db.revisions.get(shown)
+    if (!article || !latest) return null
+    const highlights = await db.highlights.where('article').equals(id).toArray()
+    const claims =
+      article.deletedAt === null
+        ? await db.claims.where('article').equals(id).toArray()
+        : await binnedClaims(db, id)
+    return {
+      article: { ...article, revision: latest.id },
+      latest,
+      earlier: revisions.filter((one) => one !== latest.id),
+      highlights,
+      claims: claims.map(({ article: _, ...claim }) => claim),
+    }
   })
+
+/** The records of an article: with its latest text first, for that makes it one. */
+async function* articleRecords(db: BunmyakuDatabase, id: string): AsyncGenerator<TransferRecord> {
+  const whole = await wholeArticle(db, id)
+  if (!whole) return
+  yield articleRecord(whole)
+  for (const one of whole.earlier) {
+    // Gone where the article was deleted for good meanwhile: what is in the file stands as it is.
+    const revision = await db.revisions.get(one)
+    if (revision) yield { type: 'revision', revision }
+  }
+  for (const highlight of whole.highlights) yield { type: 'highlight', highlight }
+}
+
+function articleRecord({ article: row, latest: revision, claims }: WholeArticle): ArticleRecord {
+  const { noted: _, ...article } = row
+  // An empty day of deletion came in with files before they were looked at: in no list and in no bin.
+  const deletedAt = row.deletedAt || null
+  return { type: 'article', article: { ...article, deletedAt }, revision, claims }
+}

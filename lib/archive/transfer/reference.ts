@@ -36,9 +36,13 @@ export function referenceOf(article: ArticleRow, keys: Set<string> = new Set()):
   return { key, title, url, publisher, author, issued, accessed, section, keywords }
 }
 
+/** Only a date: what a foreign page or file called one may be a path. */
+const dayOf = (date: string | null): string | undefined =>
+  /^\d{4}(?:-\d{2}){0,2}(?=T|$)/.exec(date ?? '')?.[0]
+
 /** Name of a file for the article, without its ending: day and title, in what every file system takes. */
 export function fileTitle({ publishedAt, savedAt, title }: ArticleRow, taken: Set<string>): string {
-  const day = (publishedAt ?? savedAt).slice(0, 10)
+  const day = dayOf(publishedAt) ?? dayOf(savedAt) ?? ''
   const plain = title
     .replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -5,7 +5,7 @@ import { LINE_PROBLEMS } from './parse-record'
 export const Refusal = v.object({
   /** Line of the file, or its place among the files of a folder, counted from 1. */
   line: v.number(),
-  problem: v.picklist([...LINE_PROBLEMS, 'no-text', 'no-address']),
+  problem: v.picklist([...LINE_PROBLEMS, 'no-text', 'no-address', 'garbled']),
   detail: v.string(),
 })
 export type Refusal = v.InferOutput<typeof Refusal>
