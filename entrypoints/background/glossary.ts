@@ -5,6 +5,7 @@ import type { Engine } from '../../lib/annotation'
 import { openDatabase } from '../../lib/db/database'
 import { openEngine } from '../../lib/engine'
 import type { GlossaryData } from '../../lib/glossary/data'
+import { type PackedGlossary, unpackGlossary } from '../../lib/glossary/packed'
 import { Publication } from '../../lib/glossary/schema'
 import { isSeeded, seedGlossary } from '../../lib/glossary/seed'
 import { once } from './once'
@@ -31,7 +32,7 @@ export const engine: () => Promise<Engine> = once(async () =>
 
 /** The bundled glossary as it was shipped; read whole, so only when it is needed. */
 const seedData = async (): Promise<GlossaryData> =>
-  (await (await bundled('seed.json')).json()) as GlossaryData
+  unpackGlossary((await (await bundled('seed.json')).json()) as PackedGlossary)
 
 /** Resolves when the glossary of this very version stands in the database, whole. */
 export const seeded: () => Promise<void> = once(async () => {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { compileEngine } from '../engine'
 import type { GlossaryData } from './data'
 import { loadAssets } from './load'
+import { packGlossary, unpackGlossary } from './packed'
 
 export interface Compiled {
   data: GlossaryData
@@ -28,7 +29,7 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   const stamp = await inputHash(root)
   try {
     if ((await readFile(join(out, 'stamp'), 'utf8')) === stamp) {
-      const data = JSON.parse(await readFile(join(out, 'seed.json'), 'utf8')) as GlossaryData
+      const data = unpackGlossary(JSON.parse(await readFile(join(out, 'seed.json'), 'utf8')))
       return { data, engine: new Uint8Array(await readFile(join(out, 'engine.bin'))) }
     }
   } catch (error) {
@@ -36,7 +37,7 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   }
   const compiled = await compileAssets(root)
   await mkdir(out, { recursive: true })
-  await write(join(out, 'seed.json'), JSON.stringify(compiled.data))
+  await write(join(out, 'seed.json'), JSON.stringify(packGlossary(compiled.data)))
   await write(join(out, 'engine.bin'), compiled.engine)
   await write(join(out, 'stamp'), stamp)
   return compiled
