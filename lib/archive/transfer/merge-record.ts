@@ -125,12 +125,36 @@ async function addMissing(db: BunmyakuDatabase, records: readonly Plain[]): Prom
   const rows = records.map((record) => rowOf(db, record))
   const [first] = rows
   if (!first) return []
-  const there = await first.table.bulkGet(rows.map(({ key }) => key))
+  const there = await rowsThere(
+    first.table,
+    rows.map(({ key }) => key),
+  )
   await first.table.bulkAdd(rows.flatMap(({ row }, i) => (there[i] === undefined ? [row] : [])))
   return rows.map(({ row }, i) =>
     there[i] === undefined ? 'new' : equal(there[i], row) ? 'same' : 'different',
   )
 }
+
+/**
+ * The rows under these keys, each in its place. A request for each key is what takes long: files are
+ * in the order of their keys, so that what lies between the first and the last is asked for at once.
+ */
+async function rowsThere(table: Table, keys: readonly Row['key'][]): Promise<unknown[]> {
+  const names = keys.filter((key) => typeof key === 'string')
+  const [low, high] = [names.reduce(lesser, names[0] ?? ''), names.reduce(greater, '')]
+  if (names.length < keys.length) return table.bulkGet([...keys])
+  const between = table.where(':id').between(low, high, true, true)
+  const count = await between.count()
+  if (count === 0) return keys.map(() => undefined)
+  if (count > keys.length * 2) return table.bulkGet([...keys])
+  const [found, rows] = await Promise.all([between.primaryKeys(), between.toArray()])
+  const byKey = new Map(found.map((key, at) => [key, rows[at]]))
+  return keys.map((key) => byKey.get(key))
+}
+
+/** As the database compares strings: by their units. */
+const lesser = (a: string, b: string): string => (a < b ? a : b)
+const greater = (a: string, b: string): string => (a > b ? a : b)
 
 async function mergeImage(
   db: BunmyakuDatabase,
