@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot'
 import type { KeptPages } from './archive/schema'
+import { DateEvidence } from './article/date-evidence-schema'
 import { Document } from './article/document'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'
@@ -19,7 +20,8 @@ const tab = v.pipe(v.number(), v.integer())
 
 /** What surfaces ask of the background. */
 export const requests = {
-  annotate: v.object({ document: Document }),
+  /** `dates`: what the page says about its day, from which `publishedAt` of the document is told. */
+  annotate: v.object({ document: Document, dates: v.optional(DateEvidence) }),
   /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
   'saved-state': v.object({ url: text }),
   card: v.object({
@@ -145,6 +147,8 @@ export interface Answers {
   annotate: {
     mentions: Mention[]
     locals: LocalEntity[]
+    /** The document's day or instant of publication. */
+    publishedAt: string | null
     glossary: string
     /** Entity ids on this page that the reader follows, and those that need no mark. */
     followed: string[]

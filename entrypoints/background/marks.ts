@@ -2,6 +2,7 @@
 import type { ReaderEvidence } from '../../lib/annotation'
 import { readerEvidence } from '../../lib/archive/corrections'
 import { mayBeSaved, savedAt } from '../../lib/archive/saved-state'
+import { publishedFrom } from '../../lib/article/published'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
 import { stateInTab } from './page-state'
@@ -23,7 +24,9 @@ async function known(): Promise<string[]> {
 }
 
 export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
-  async annotate({ document }) {
+  async annotate({ document: read, dates }) {
+    const publishedAt = dates ? publishedFrom(dates) : read.publishedAt
+    const document = { ...read, publishedAt }
     const [reader, follows, knows, opened] = await Promise.all([
       or(NO_EVIDENCE, readerEvidence(db, document.url)),
       or([], followed()),
@@ -35,6 +38,7 @@ export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
     return {
       mentions,
       locals,
+      publishedAt,
       glossary: opened.version,
       followed: follows.filter((id) => here.has(id)),
       known: knows.filter((id) => here.has(id)),

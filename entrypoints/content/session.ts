@@ -19,7 +19,7 @@ import { watchPage } from './page-changes'
 import { Painter } from './painter'
 import { readAnyway } from './read-anyway'
 
-type Read = Pick<ReadPage, 'blocks' | 'document'>
+type Read = Pick<ReadPage, 'blocks' | 'document' | 'dates'>
 
 /** Milliseconds between looks whether the extension is still there. */
 const HEARTBEAT = 5_000
@@ -97,7 +97,7 @@ export class Session {
       state: off ? 'site-off' : known,
       title: (first?.id === TITLE_BLOCK && blockText(first)) || get(document, 'title'),
       url: read?.url ?? address(),
-      publishedAt: read?.publishedAt ?? null,
+      publishedAt: this.#found?.said.publishedAt ?? null,
       mentions: this.#found?.said.mentions ?? [],
       reason: this.#failure,
     }
@@ -122,7 +122,7 @@ export class Session {
   async #loadCard(first: PointerEvent | null): Promise<CardPort | null> {
     const painter = this.#painter
     const article = () => ({
-      publishedAt: this.#read?.document.publishedAt ?? null,
+      publishedAt: this.#found?.said.publishedAt ?? null,
       url: this.#read?.document.url ?? address(),
       locals: this.#found?.said.locals ?? [],
     })
@@ -184,10 +184,11 @@ export class Session {
       return cost
     }
     this.#read = read
-    const print = fingerprint(read.document)
+    const { document, dates } = read
+    const print = fingerprint(document) + JSON.stringify(dates)
     if (this.#found?.of !== print)
       try {
-        const said = await ask('annotate', { document: read.document })
+        const said = await ask('annotate', { document, dates })
         if (!current()) return cost
         this.#found = { of: print, said }
       } catch (error) {

@@ -1,6 +1,6 @@
 /** The page as the engine's document, with the way back from every character to the page. */
+import { type DateEvidence, dateEvidenceInSteps } from './date-evidence'
 import type { Document } from './document'
-import { findPublished } from './published'
 import { type ReadBlock, readBlocksInSteps } from './read-blocks'
 import { findRegionInSteps, type Region } from './region'
 import { siteOf } from './sites'
@@ -11,7 +11,9 @@ export interface ReadPage {
   region: Region
   /** The headline's blocks (ids begin with `title`), then the body's. */
   blocks: ReadBlock[]
+  /** Without its day of publication, which is judged where bytes are cheaper: see `published.ts`. */
   document: Document
+  dates: DateEvidence
 }
 
 /** Reads the article on a page; null where the page is none. Changes nothing on it. */
@@ -26,10 +28,11 @@ export function* readPageInSteps(page: globalThis.Document, url: string): Steps<
   return {
     region,
     blocks,
+    dates: yield* dateEvidenceInSteps(page, url),
     document: {
       url,
       publisher: site?.publisher ?? null,
-      publishedAt: findPublished(page, url),
+      publishedAt: null,
       blocks: blocks.map(({ block }) => block),
     },
   }
