@@ -7,15 +7,14 @@ const several = <T extends v.GenericSchema>(one: T) => v.pipe(v.array(one), v.ma
 
 const PrintedDate = v.object({
   place: v.number(),
-  values: several(short),
+  attributes: v.record(short, short),
   text: short,
   before: short,
-  names: v.string(),
 })
 
 export const DateEvidence: v.GenericSchema<Evidence> = v.object({
   jsonLd: several(v.pipe(v.string(), v.maxLength(100_000))),
-  metas: several(short),
+  metas: several(v.object({ names: short, content: short })),
   printed: several(PrintedDate),
   days: several(short),
 })

@@ -10,10 +10,12 @@ import { jsonLdArticle, textOf } from './json-ld'
 import { meta } from './meta'
 import { withoutNotices } from './notices'
 import { findPaging } from './paging'
+import { imageOf } from './picture'
 import { findPublished } from './published'
 import { readBlocks } from './read-blocks'
 import { findRegion } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
+import { looksIn } from './sheet-look'
 import { siteByShape, siteOf } from './sites'
 import { findTitle, withoutPage } from './title'
 import { isTruncated } from './truncated'
@@ -31,12 +33,20 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
   const site = siteOf(url) ?? siteOf(named.url) ?? siteByShape(document, url)
   const region = findRegion(document, url, site)
   if (!region || region.certainty < CERTAIN) return null
-  const { headline, body, drop } = region
+  const { headline, body, drop, asides } = region
   const base = get(document, 'baseURI')
-  const read = readBlocks(body, { skip: headline, drop }).map(({ block }) => block)
-  const blocks = withoutNotices(read)
-    .map((block) => safeBlock(block, base))
-    .filter((block) => block !== null)
+  let cut = false
+  const reading = {
+    ...{ skip: headline, drop, asides, look: looksIn(document), picture: imageOf },
+    onCut: () => {
+      cut = true
+    },
+  }
+  const read = readBlocks(body, reading)
+  const proper = new Set(withoutNotices(read.map(({ block }) => block)))
+  const stands = read.filter(({ block }) => proper.has(block))
+  const kept = new Set<Node>(stands.flatMap(({ segments }) => segments.map(({ node }) => node)))
+  const blocks = stands.map(({ block }) => safeBlock(block, base)).filter((block) => block !== null)
   const shown = findTitle(document, headline)
   const title = paging ? withoutPage(shown) : shown
   if (!title) return null
@@ -51,7 +61,7 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     keywords: findKeywords(document),
     publishedAt,
     modifiedAt: findModified(document, publishedAt),
-    truncated: isTruncated(document, region, blocks, site),
+    truncated: cut || isTruncated(document, region, blocks, kept, site),
     leadImage: findLeadImage(document, blocks, base),
     blocks,
     ...(paging && { paging }),

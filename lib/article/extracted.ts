@@ -55,7 +55,8 @@ export const toDocument = (
   article: Pick<ExtractedArticle, 'url' | 'publisher' | 'publishedAt' | 'title' | 'blocks'>,
 ): Document => ({
   url: article.url,
-  publisher: article.publisher,
+  // Kept articles may have a longer one, of a time before it was cut where it is read.
+  publisher: article.publisher?.slice(0, 300) ?? null,
   publishedAt: article.publishedAt,
   blocks: [
     { kind: 'heading', id: TITLE_BLOCK, level: 1, runs: [{ text: article.title }] },

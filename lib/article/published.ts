@@ -16,7 +16,7 @@ export function publishedFrom({ jsonLd, metas, printed, days }: DateEvidence): s
   const article = articleIn(jsonLd)
   return (
     toInstant(dateOf(article.datePublished)) ??
-    metas.map(toInstant).find((found) => found !== null) ??
+    fromMetas(metas) ??
     fromPrinted(printed, days) ??
     toInstant(dateOf(article.dateCreated))
   )
@@ -28,6 +28,22 @@ export const findPublished = (document: Document, url: string): string | null =>
 
 const dateOf = (value: unknown): string | null =>
   typeof value === 'number' ? String(value) : textOf(value)
+
+const METAS = (
+  'article:published_time og:article:published_time pubdate publishdate publish_date date dc.date ' +
+  'dc.date.issued dcterms.created release_date cxenseparse:recs:publishtime'
+).split(' ')
+
+const fromMetas = (metas: DateEvidence['metas']): string | null =>
+  METAS.flatMap((name) => metas.filter(({ names }) => names.toLowerCase() === name))
+    .map(({ content }) => toInstant(content))
+    .find((found) => found !== null) ?? null
+
+/** Attributes that hold a date for machines. */
+const VALUES =
+  'datetime content data-timestamp data-time data-datetime data-published data-epoch data-date'.split(
+    ' ',
+  )
 
 /** What pages call the day an article came out, and the day it was changed. */
 const FIRST = /公開|掲載|配信|初出|投稿|発行|発表|発信|登録日|作成|publish|posted|issued/i
@@ -55,7 +71,9 @@ function fromPrinted(printed: readonly PrintedDate[], days: readonly string[]): 
   return changed
 }
 
-function calledDates({ values, text, before, names }: PrintedDate, days: readonly string[]) {
+function calledDates({ attributes, text, before }: PrintedDate, days: readonly string[]): Called[] {
+  const values = VALUES.map((name) => attributes[name])
+  const names = ['class', 'id', 'itemprop'].map((name) => attributes[name] ?? '').join(' ')
   const around = rankOf(before) ?? rankOf(names.replace(/date/gi, ' ')) ?? 1
   const folded = text.normalize('NFKC')
   const value = values.map(toInstant).find((instant) => instant !== null)

@@ -21,10 +21,10 @@ export function* readPageInSteps(page: globalThis.Document, url: string): Steps<
   const site = siteOf(url)
   const region = yield* findRegionInSteps(page, url, site)
   if (!region) return null
-  const { headline, body, drop } = region
+  const { headline, body, drop, asides } = region
   const title = headline ? (yield* readBlocksInSteps([headline])).slice(0, 1) : []
   for (const { block } of title) block.id = TITLE_BLOCK
-  const blocks = [...title, ...(yield* readBlocksInSteps(body, { skip: headline, drop }))]
+  const blocks = [...title, ...(yield* readBlocksInSteps(body, { skip: headline, drop, asides }))]
   return {
     region,
     blocks,

@@ -22,18 +22,18 @@ const UNSEEN = /^(script|style|noscript|template|nav|dialog|svg|textarea|select)
 const partAround = (inside: Element | null): Element | null =>
   inside && (closest(inside, 'main, [role="main"]') ?? closest(inside, 'article'))
 
-/** True where a block of the page outside `body` says that the article goes on behind a wall. */
-function showsWall(document: Document, body: readonly Element[], inside: Element | null): boolean {
+/** True where a block of the page, what is `kept` as the article's text left out, says that it goes on behind a wall. */
+function showsWall(document: Document, kept: ReadonlySet<Node>, inside: Element | null): boolean {
   const root = partAround(inside) ?? query(document, 'body')
   const open: string[] = []
   let found = false
   if (!root) return false
-  const inBody = new Set<Node>(body.flatMap((element) => queryAll(element, 'p')))
   walk(
     root,
     (node) => {
       if (found) return false
       if (isText(node)) {
+        if (kept.has(node)) return false
         const at = open.length - 1
         const before = open[at] ?? ''
         if (before.length <= NOTICE_LENGTH) open[at] = before + dataOf(node).slice(0, 500).trim()
@@ -46,7 +46,7 @@ function showsWall(document: Document, body: readonly Element[], inside: Element
     (node) => {
       if (!APART.test(tagOf(node))) return
       const text = (open.pop() ?? '').normalize('NFKC')
-      if (text.length > NOTICE_LENGTH || inBody.has(node) || !WALL.test(text)) return
+      if (text.length > NOTICE_LENGTH || !WALL.test(text)) return
       found ||= isElement(node) && !isHidden(node) && !closest(node, '[hidden], [style*="none"]')
     },
   )
@@ -63,17 +63,19 @@ const breaksOff = (blocks: readonly Block[]): boolean => {
  * True where the page cuts the article off.
  *
  * @param blocks what was read of the body
+ * @param kept the text nodes that they were read from
  */
 export function isTruncated(
   document: Document,
   { headline, body }: Pick<Region, 'headline' | 'body'>,
   blocks: readonly Block[],
+  kept: ReadonlySet<Node>,
   site: Site | null,
 ): boolean {
   const cut = site?.cut ? queryAll(document, site.cut).some((element) => !isHidden(element)) : false
   return (
     cut ||
     (site !== null && breaksOff(blocks)) ||
-    showsWall(document, body, headline ?? body[0] ?? null)
+    showsWall(document, kept, headline ?? body[0] ?? null)
   )
 }
