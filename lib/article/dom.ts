@@ -78,7 +78,16 @@ function assignedTo(node: Node): Node[] | null {
 
 /** The nodes that are shown within a node: of a shadow root or a slot, what stands there for its own. */
 export const shownIn = (node: Node): Node[] =>
-  assignedTo(node) ?? Array.from(get(shadowOf(node) ?? node, 'childNodes'))
+  (assignedTo(node) ?? Array.from(get(shadowOf(node) ?? node, 'childNodes'))).flatMap((child) =>
+    tagOf(child) === 'slot' ? shownIn(child) : [child],
+  )
+
+/** The open shadow roots below a root, in order. */
+export const shadowsBelow = (root: ParentNode): ParentNode[] =>
+  queryAll(root, '*').flatMap((element) => {
+    const shadow = shadowOf(element)
+    return shadow ? [shadow, ...shadowsBelow(shadow)] : []
+  })
 
 /** What a shadow root is shown in; null for any other node. */
 const hostOf = (root: Node): Element | null =>

@@ -1,5 +1,5 @@
 /** Which heading of a page is the headline of its article. */
-import { dataOf, get, isText, plainText, query, queryAll, tagOf, walk } from './dom'
+import { dataOf, get, isText, plainText, query, queryAll, shadowsBelow, tagOf, walk } from './dom'
 import { meta } from './meta'
 
 /** `Node.DOCUMENT_POSITION_PRECEDING`. */
@@ -16,8 +16,9 @@ interface Candidate {
   text: string
 }
 
-const candidates = (document: Document, selector: string, most: number): Candidate[] =>
-  queryAll(document, selector)
+const candidates = (roots: ParentNode[], selector: string, most: number): Candidate[] =>
+  roots
+    .flatMap((root) => queryAll(root, selector))
     .filter((element) => get(element, 'childElementCount') <= 6)
     .slice(0, most)
     .map((element) => ({ element, text: fold(withoutReadings(element)) }))
@@ -36,15 +37,18 @@ const longestIn = (name: string, of: readonly Candidate[], least: number): Eleme
  * The heading that the page's own title names, the longest if it names several; where none is one,
  * whatever says what `og:title` says; else the first `h1` with text.
  */
-export function findHeadline(document: Document): Element | null {
+export const findHeadline = (document: Document): Element | null =>
+  headlineIn(document, [document]) ?? headlineIn(document, shadowsBelow(document))
+
+function headlineIn(document: Document, roots: ParentNode[]): Element | null {
   const told = fold(meta(document, ['og:title']) ?? '')
   const title = fold(plainText(query(document, 'head title') ?? document))
-  const headings = candidates(document, 'h1, h2, h3, [itemprop="headline"]', 400)
+  const headings = candidates(roots, 'h1, h2, h3, [itemprop="headline"]', 400)
   const first = headings.find(({ element, text }) => tagOf(element) === 'h1' && text.length > 7)
   return (
     longestIn(told, headings, 5) ??
     (told.length > 7
-      ? longestIn(told, candidates(document, HEADLINE_LIKE, 2_000), 0.6 * told.length)
+      ? longestIn(told, candidates(roots, HEADLINE_LIKE, 2_000), 0.6 * told.length)
       : null) ??
     longestIn(title, headings, 5) ??
     first?.element ??

@@ -16,9 +16,16 @@ const LABEL =
 const MACHINE =
   /^[\s[(【]*(残り[\d,]+(文字|字)|アプリで(開く|読む)|\d{1,2}\s?\/\s?\d{1,2}\s?ページ[\s)]*$|(次|前)の?ページ(へ|に|は)?(続く|進む|戻る)?[\s→>»)]*$)/i
 
-/** A line of date and time, with or without a label. */
-const DATE_LINE =
-  /^[\s[(【]*((公開|更新|配信|掲載|投稿|初出|最終更新)(日時?)?[:：\s]*)?(\d{4}[年/.-]|(令和|平成)(元|\d{1,2})年)\s?\d{1,2}[月/.-]\s?\d{1,2}日?[\s\d:：時分秒午前後()（）月火水木金土日曜更新公開配信掲載初出JST/|・]*$/
+/** A day as pages print it above and below a text; and what may stand beside it there. */
+const DAY =
+  /(\d{4}|(令和|平成|昭和)\s?(元|\d{1,2}))\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}日?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}/g
+const BESIDE_DAY =
+  /(最終)?(公開|更新|配信|掲載|投稿|初出|改訂|発表|作成)(日時?)?|(午前|午後)?\d{1,2}\s?[:時]\s?(\d{1,2}分?)?(:\d{1,2})?|[（(]?[月火水木金土日](曜日?)?[）)]|JST|\bUTC\b|[+]0900|[\s:|/・、[\]()【】-]+/g
+
+const isDateLine = (text: string): boolean =>
+  text.length <= 100 &&
+  text.search(DAY) >= 0 &&
+  text.replace(DAY, ' ').replace(BESIDE_DAY, '') === ''
 
 /** What walls, rights and services speak of. */
 const SERVICE =
@@ -27,7 +34,7 @@ const RIGHTS = /無断.{0,6}(転載|複製|複写|使用|引用|転用)|^(©|\(c
 
 /** News tells in plain form; who speaks to the reader does so politely, or not in sentences. */
 const ADDRESSES =
-  /(です|ます|ません|ください|下さい|でしょうか|こちら|登録|ログイン|限定|読む|申し込み|購読する)[。．!！]?[\s→>»\])】]*$/
+  /残り[\d,]+(文字|字)|(です|ます|ません|ください|下さい|でしょうか|こちら|登録|ログイン|限定|読む|申し込み|購読する)[。．!！]?[\s→>»\])】]*$/
 const FORBIDS =
   /(禁じます|禁じる|禁ず|禁止(します|です|する)?|お断り(します|いたします)?|ご遠慮ください|reserved|\d{4}.{0,40}|©.{0,60}|\(c\).{0,60}|copyright.{0,60})[。．.]?\s*$/i
 
@@ -73,7 +80,7 @@ export function withoutNotices(blocks: readonly Block[]): Block[] {
     const label = block.kind !== 'table' && isLabel(text) && !heads
     labelled = label || (labelled && isListed(block, text))
     const notice =
-      MACHINE.test(text) || (!within && !heads && (DATE_LINE.test(text) || isService(text)))
+      MACHINE.test(text) || (!within && !heads && (isDateLine(text) || isService(text)))
     if (!labelled && !notice) kept.push(block)
   }
   while (kept.at(-1)?.kind === 'heading') kept.pop()

@@ -74,7 +74,7 @@ function descend(from: Element, { boxes }: Weighed): Element {
 }
 
 /** What is text by its element, wherever it stands: lists, tables, quotations, figures. */
-const MATTER = /^(ul|ol|dl|table|blockquote|figure|pre|details|img|picture)$/
+const MATTER = /^(ul|ol|dl|table|blockquote|figure|pre|details|img|picture|aside)$/
 /** What may follow a text besides: a signature, a heading over one of those. */
 const FOLLOWING = /^(p|div|section|h[2-6]|hr|br|a|small|em)$/
 /** A line with a date, which belongs to the page's frame. */
@@ -161,7 +161,8 @@ function bodyWithin(
     ).flatMap((child) => (child === at ? body : [child]))
     at = outer
   }
-  return body
+  // A root is read whatever it is called, and so are furniture and empty boxes no roots.
+  return body.filter((child) => boxes.has(child) || !isFurniture(child, true, drop))
 }
 
 /** Prose right in the container, parted by line breaks alone. */

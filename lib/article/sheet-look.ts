@@ -16,8 +16,13 @@ import {
 /** What can hide a text, part it or keep its lines. */
 const TELLING = (
   'display visibility content-visibility clip-path clip font-size text-indent opacity ' +
-  'transition-duration animation-name white-space height max-height width overflow left top margin-left'
+  'transition transition-duration animation animation-name white-space height max-height width overflow left top margin-left'
 ).split(' ')
+
+const SHORTHANDS: Readonly<Record<string, string>> = {
+  'transition-duration': 'transition',
+  'animation-name': 'animation',
+}
 
 /** Rules that are looked at; a file with more has a framework in it. */
 const MOST = 3_000
@@ -35,7 +40,8 @@ const ownStyle = (element: Element): Style => {
 }
 
 /** The look that these declarations give, without a layout. */
-function lookBy(style: Style): Look {
+function lookBy(said: Style): Look {
+  const style: Style = (property) => said(property) || said(SHORTHANDS[property] ?? '')
   const zero = (property: string) => /^[01](px)?$/.test(style(property))
   const cut =
     (zero('height') || zero('max-height') || zero('width')) && /hidden|clip/.test(style('overflow'))
