@@ -15,6 +15,7 @@ import { findPublished } from './published'
 import { readBlocks } from './read-blocks'
 import { findRegion } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
+import { authorIn } from './shared-hosts'
 import { looksIn } from './sheet-look'
 import { siteByShape, siteOf } from './sites'
 import { findTitle, withoutPage } from './title'
@@ -26,11 +27,14 @@ const CERTAIN = 0.2
 /**
  * The article of a page as the reader sees it, or null where the page is no article.
  *
- * @param url address in the address bar; a page that names a canonical one within its site is believed
+ * @param url address in the address bar; what the page says of its address stands beside it, unjudged
  */
 export function extractArticle(document: Document, url: string): ExtractedArticle | null {
   const { paging, ...named } = wholeOf(document, url)
-  const site = siteOf(url) ?? siteOf(named.url) ?? siteByShape(document, url)
+  const site =
+    siteOf(url) ??
+    (/^https?:/.test(url) ? null : siteOf(named.said?.[0] ?? '')) ??
+    siteByShape(document, url)
   const region = findRegion(document, url, site)
   if (!region || region.certainty < CERTAIN) return null
   const { headline, body, drop, asides } = region
@@ -72,19 +76,24 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
 function wholeOf(
   document: Document,
   url: string,
-): Pick<ExtractedArticle, 'url' | 'addresses' | 'paging'> {
+): Pick<ExtractedArticle, 'url' | 'addresses' | 'location' | 'said' | 'paging'> {
   const named = addressesOf(document, url)
   // A neighbour's page may call another's article its own address: it is no page of it for that.
-  const own = [url, ...named.addresses]
+  const own = [url, ...named.said]
     .flatMap((one) => canonicalAddress(one) ?? [])
-    .filter((one) => hostOf(one) === hostOf(url))
+    .filter((one) => hostOf(one) === hostOf(url) && isSameAuthor(one, url))
   const found = findPaging(document, [...new Set(own)])
   if (!found) return named
   const { whole, ...paging } = found
   const others = paging.known.map((one) => one.url)
   const addresses = [...new Set([whole, ...named.addresses, ...others])]
-  return { url: whole, addresses, paging }
+  return { ...named, url: whole, addresses, paging }
 }
+
+const isSameAuthor = (one: string, other: string): boolean =>
+  !URL.canParse(one) ||
+  !URL.canParse(other) ||
+  authorIn(new URL(one), false) === authorIn(new URL(other), false)
 
 /** When the article was last changed, if later than it was published; publishers leave it empty or equal. */
 function findModified(document: Document, publishedAt: string | null): string | null {
