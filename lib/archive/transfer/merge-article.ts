@@ -140,7 +140,7 @@ async function growLatest(
 ): Promise<Grown> {
   const here = kept.find(({ id }) => id === old.revision)
   const there = revisions.find(({ id }) => id === article.revision)
-  const whole = here && there && unitePages(here, there)
+  const whole = here && there && unitePages(here, there, old.pages?.apart)
   if (!whole) return { latest: null, absorbed: [], facts: {}, claims: [] }
   const absorbed = [there]
   if (whole.hash === here.hash) return { latest: null, absorbed, facts: {}, claims: [] }
@@ -150,7 +150,7 @@ async function growLatest(
     title: whole.title,
     truncated: (whole.parts ?? []).some(({ truncated }) => truncated),
     entities: [...new Set([...old.entities, ...article.entities])],
-    pages: keptPages(whole.parts ?? [], known),
+    pages: keptPages(whole.parts ?? [], known, old.pages?.apart),
   }
   const own = await claimsOf(db, old)
   // What both tell stands where it stood here, and all of it in the revision that stays.
