@@ -42,6 +42,8 @@ interface Open extends Box {
   titles: number
   /** What it begins with, a label in front left out. */
   first: 'title' | 'text' | null
+  /** It holds a box that is about other things. */
+  held: boolean
 }
 
 /** Separators of menus; they are no text. */
@@ -58,11 +60,13 @@ const NO_BOX =
   /^(p|li|h\d|dt|td|th|tr|tbody|caption|figcaption|figure|blockquote|pre|body|html|main|article)$/
 
 /** The box is about other pages of the site, or asks for something. */
-function isAside({ element, prose, text, linked, links, controls, titles, first }: Open): boolean {
+function isAside(box: Open): boolean {
+  const { element, prose, text, linked, links, controls, titles, first, held } = box
   if (/^(body|html|main|article)$/.test(tagOf(element))) return false
   if (controls > 0 && text <= FORM && prose <= ASKING) return true
   const menu = tagOf(element) === 'p' ? 0.95 : 0.6
   if (links >= 3 && linked >= menu * text && prose <= linked) return true
+  if (held && text <= LABEL && !NO_BOX.test(tagOf(element))) return true
   return first === 'title' && !NO_BOX.test(tagOf(element)) && text - linked <= SUMMARY * titles
 }
 
@@ -96,6 +100,7 @@ export function* weigh(
         if (links) now.linked += away ? 0 : length
         else {
           now.own += data.trim().length
+          if (now.own > LABEL) now.first ??= 'text'
           now.comma ||= /[、，]|[.!?]\s/.test(data)
           now.stop ||= /[。．]/.test(data)
         }
@@ -115,7 +120,7 @@ export function* weigh(
         open.push({
           element: node,
           ...{ prose: 0, text: 0, linked: 0, own: 0, links: 0, controls: 0, titles: 0 },
-          ...{ comma: false, stop: false, first: null },
+          ...{ comma: false, stop: false, first: null, held: false },
         })
       return true
     },
@@ -140,7 +145,7 @@ export function* weigh(
     if (text === 0 && done.controls === 0) return
     boxes.set(done.element, { prose, text, linked })
     const isTitle = done.titles === 0 && text >= 8 && linked >= 0.9 * text && !done.stop
-    done.first ??= isTitle ? 'title' : /^h\d$/.test(tag) && text <= LABEL ? null : 'text'
+    done.first ??= isTitle ? 'title' : /^h[2-6]$/.test(tag) && text <= LABEL ? null : 'text'
     if (!kept.has(done.element) && isAside(done)) asides.add(done.element)
     if (!outer) return
     const aside = asides.has(done.element)
@@ -150,6 +155,8 @@ export function* weigh(
     outer.prose += aside ? 0 : prose
     outer.links += aside ? 0 : done.links
     outer.titles += aside ? 0 : done.titles + (isTitle ? 1 : 0)
-    outer.controls += aside ? 0 : done.controls
+    outer.held ||= aside || done.held
+    // A label over a field belongs to it.
+    outer.controls += aside && text > LABEL ? 0 : done.controls
   }
 }

@@ -144,7 +144,7 @@ function bodyWithin(
   const first = heavy.indexOf(true, Math.max(0, inside))
   const kinds = new Set(children.filter((_, at) => heavy[at]).map(shapeOf))
   let body =
-    first < 0 || (inside < 0 && hasBareProse(container))
+    first < 0 || hasBareProse(container)
       ? [container]
       : grow(children, [first, heavy.lastIndexOf(true), inside + 1], (child, behind) =>
           belongs(child, behind, weighed, drop, kinds),
