@@ -66,7 +66,7 @@ export const plainText = (node: Node): string =>
   (get(node, 'textContent') ?? '').replace(/\s+/g, ' ').trim()
 
 /** The open shadow root that is shown in an element's place, or null. */
-export const shadowOf = (node: Node): ShadowRoot | null =>
+const shadowOf = (node: Node): ShadowRoot | null =>
   isElement(node) ? (fast(node, 'shadowRoot') ?? null) : null
 
 /** Nodes shown in a slot, or null where what it holds itself is shown. */
