@@ -7,7 +7,6 @@
  */
 import * as v from 'valibot'
 import type { KeptPages } from './archive/schema'
-import { DateEvidence } from './article/date-evidence-schema'
 import { Document } from './article/document'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'
@@ -20,8 +19,8 @@ const tab = v.pipe(v.number(), v.integer())
 
 /** What surfaces ask of the background. */
 export const requests = {
-  /** `dates`: what the page says about its day, from which `publishedAt` of the document is told. */
-  annotate: v.object({ document: Document, dates: v.optional(DateEvidence) }),
+  /** Asked by a page without its day of publication, which the background reads from the tab. */
+  annotate: v.object({ document: Document }),
   /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
   'saved-state': v.object({ url: text }),
   card: v.object({

@@ -2,10 +2,10 @@
 import type { ReaderEvidence } from '../../lib/annotation'
 import { readerEvidence } from '../../lib/archive/corrections'
 import { mayBeSaved, savedAt } from '../../lib/archive/saved-state'
-import { publishedFrom } from '../../lib/article/published'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
 import { stateInTab } from './page-state'
+import { publishedIn } from './published-in'
 import type { Handlers } from './router'
 
 const NO_EVIDENCE: ReaderEvidence = { wrongHere: [], wrongElsewhere: [], hidden: [] }
@@ -24,8 +24,8 @@ async function known(): Promise<string[]> {
 }
 
 export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
-  async annotate({ document: read, dates }) {
-    const publishedAt = dates ? publishedFrom(dates) : read.publishedAt
+  async annotate({ document: read }, { tab }) {
+    const publishedAt = read.publishedAt ?? (tab === null ? null : await publishedIn(tab))
     const document = { ...read, publishedAt }
     const [reader, follows, knows, opened] = await Promise.all([
       or(NO_EVIDENCE, readerEvidence(db, document.url)),

@@ -11,7 +11,6 @@ export function* readAnyway(page: Document, url: string): Steps<Omit<ReadPage, '
   if (blocks.length === 0) return null
   return {
     blocks,
-    dates: { jsonLd: [], metas: [], printed: [], days: [] },
     document: {
       url,
       publisher: null,

@@ -19,7 +19,7 @@ import { watchPage } from './page-changes'
 import { Painter } from './painter'
 import { readAnyway } from './read-anyway'
 
-type Read = Pick<ReadPage, 'blocks' | 'document' | 'dates'>
+type Read = Pick<ReadPage, 'blocks' | 'document'>
 
 /** Milliseconds between looks whether the extension is still there. */
 const HEARTBEAT = 5_000
@@ -184,11 +184,10 @@ export class Session {
       return cost
     }
     this.#read = read
-    const { document, dates } = read
-    const print = fingerprint(document) + JSON.stringify(dates)
+    const print = fingerprint(read.document)
     if (this.#found?.of !== print)
       try {
-        const said = await ask('annotate', { document, dates })
+        const said = await ask('annotate', { document: read.document })
         if (!current()) return cost
         this.#found = { of: print, said }
       } catch (error) {

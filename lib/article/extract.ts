@@ -1,5 +1,6 @@
 /** From a page to an article that can be saved. Reads what stands there; changes nothing. */
 import { addressesOf } from './addresses'
+import { isAside } from './asides'
 import { findByline, findKeywords, findPublisher, findSection } from './credits'
 import type { Block, Image } from './document'
 import { get } from './dom'
@@ -35,7 +36,7 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     siteOf(url) ??
     (/^https?:/.test(url) ? null : siteOf(named.said?.[0] ?? '')) ??
     siteByShape(document, url)
-  const region = findRegion(document, url, site)
+  const region = findRegion(document, url, site, isAside)
   if (!region || region.certainty < CERTAIN) return null
   const { headline, body, drop, asides } = region
   const base = get(document, 'baseURI')

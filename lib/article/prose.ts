@@ -30,8 +30,8 @@ export interface Weighed {
   asides: Set<Element>
 }
 
-/** A box that is being read. */
-interface Open extends Box {
+/** A box that is being read, and what tells whether it is about other things. */
+export interface Weighing extends Box {
   element: Element
   own: number
   comma: boolean
@@ -50,41 +50,26 @@ interface Open extends Box {
 const PARTING = /[\s|｜/／・>＞»›:：]+/g
 const CONTROL = /^(input|select|textarea)$/
 const QUIET = /^(hidden|button|submit|image|reset)$/i
-/** What one title of another article may say of it. */
-const SUMMARY = 200
-/** Longest box of a newsletter, a search, a poll. */
-const FORM = 400
-const ASKING = 120
-const LABEL = 20
-const NO_BOX =
-  /^(p|li|h\d|dt|td|th|tr|tbody|caption|figcaption|figure|blockquote|pre|body|html|main|article)$/
-
-/** The box is about other pages of the site, or asks for something. */
-function isAside(box: Open): boolean {
-  const { element, prose, text, linked, links, controls, titles, first, held } = box
-  if (/^(body|html|main|article)$/.test(tagOf(element))) return false
-  if (controls > 0 && text <= FORM && prose <= ASKING) return true
-  const menu = tagOf(element) === 'p' ? 0.95 : 0.6
-  if (links >= 3 && linked >= menu * text && prose <= linked) return true
-  if (held && text <= LABEL && !NO_BOX.test(tagOf(element))) return true
-  return first === 'title' && !NO_BOX.test(tagOf(element)) && text - linked <= SUMMARY * titles
-}
+/** Longest label over a box. */
+export const LABEL = 20
 
 /**
  * Weighs every box below `root`.
  *
  * @param drop selector of what does not count
  * @param kept elements that count whatever they are called, and are never about other things
+ * @param isAside whether a box is about other things; where that is not asked, none is
  */
 export function* weigh(
   root: Element,
   drop: string,
   base: string,
   kept = new Set<Element>(),
+  isAside: (box: Weighing) => boolean = () => false,
 ): Steps<Weighed> {
   const boxes = new Map<Element, Box>()
   const asides = new Set<Element>()
-  const open: Open[] = []
+  const open: Weighing[] = []
   const site = siteName(base)
   let links = 0
   let away = 0
@@ -136,7 +121,7 @@ export function* weigh(
   )
   return { boxes, asides }
 
-  function close(done: Open, outer: Open | undefined): void {
+  function close(done: Weighing, outer: Weighing | undefined): void {
     const tag = tagOf(done.element)
     const running =
       (done.stop ? done.own >= SENTENCE : done.comma && done.own >= PARAGRAPH) && !/^h\d$/.test(tag)

@@ -1,5 +1,4 @@
 /** The page as the engine's document, with the way back from every character to the page. */
-import { type DateEvidence, dateEvidenceInSteps } from './date-evidence'
 import type { Document } from './document'
 import { type ReadBlock, readBlocksInSteps } from './read-blocks'
 import { findRegionInSteps, type Region } from './region'
@@ -13,7 +12,6 @@ export interface ReadPage {
   blocks: ReadBlock[]
   /** Without its day of publication, which is judged where bytes are cheaper: see `published.ts`. */
   document: Document
-  dates: DateEvidence
 }
 
 /** Reads the article on a page; null where the page is none. Changes nothing on it. */
@@ -28,7 +26,6 @@ export function* readPageInSteps(page: globalThis.Document, url: string): Steps<
   return {
     region,
     blocks,
-    dates: yield* dateEvidenceInSteps(page, url),
     document: {
       url,
       publisher: site?.publisher ?? null,

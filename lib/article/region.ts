@@ -17,7 +17,7 @@ import {
 import { isFurniture } from './furniture'
 import { findHeadline, headingBefore } from './headline'
 import { meta } from './meta'
-import { PARAGRAPH, type Weighed, weigh } from './prose'
+import { PARAGRAPH, type Weighed, type Weighing, weigh } from './prose'
 import type { Site } from './sites/site'
 import { complete, type Steps } from './steps'
 
@@ -178,10 +178,21 @@ interface Body {
 
 const NONE: ReadonlySet<Element> = new Set()
 
-function* byShape(document: Document, headline: Element | null, drop: string): Steps<Body> {
+function* byShape(
+  document: Document,
+  headline: Element | null,
+  drop: string,
+  isAside?: (box: Weighing) => boolean,
+): Steps<Body> {
   const root = query(document, 'body')
   if (!root) return { body: [], prose: 0, asides: NONE }
-  const weighed = yield* weigh(root, drop, get(document, 'baseURI'), frameOf(document, headline))
+  const weighed = yield* weigh(
+    root,
+    drop,
+    get(document, 'baseURI'),
+    frameOf(document, headline),
+    isAside,
+  )
   const { boxes, asides } = weighed
   const around = (headline && climb(headline, weighed)) ?? root
   const whole = boxes.get(root)?.prose ?? 0
@@ -226,11 +237,13 @@ const saysArticle = (document: Document): boolean =>
  * The article of a page, or null where the page is none (a front page, a list, a search).
  *
  * @param url address of the page; its host chooses the publisher's rules
+ * @param isAside tells boxes about other pages (`asides.ts`); a page's script, where bytes are dear, marks them too
  */
 export function* findRegionInSteps(
   document: Document,
   url: string,
   site: Site | null,
+  isAside?: (box: Weighing) => boolean,
 ): Steps<Region | null> {
   const named = (site?.headline ?? []).map((selector) =>
     queryAll(document, selector).find((element) => plainText(element)),
@@ -238,7 +251,7 @@ export function* findRegionInSteps(
   const headline = named.find((element) => !!element) ?? findHeadline(document)
   const drop = site?.drop ?? ''
   const bySite = site && (yield* byNames(document, site))
-  const { body, prose, asides } = bySite ?? (yield* byShape(document, headline, drop))
+  const { body, prose, asides } = bySite ?? (yield* byShape(document, headline, drop, isAside))
   const says = saysArticle(document)
   const title = headline ?? headingBefore(document, body)
   const front = !URL.canParse(url) || new URL(url).pathname.length <= 1
