@@ -15,13 +15,12 @@ export type Style = (property: string) => string
 
 const BLOCK = /^(block|flex|grid|table|list-item|flow-root)/
 const CLIPPED =
-  /inset\(\s*(50|[5-9]\d(\.\d+)?|100)%|(circle|ellipse)\(0|polygon\(\s*0(px|%)? 0(px|%)?(, 0(px|%)? 0(px|%)?)*\s*\)|rect\([01](px)?([, ]+[01](px)?){3}\)/
+  /inset\(\s*(50|[5-9]\d(\.\d+)?|100)%|circle\(0|polygon\(\s*0(px|%)? 0(px|%)?(, 0(px|%)? 0(px|%)?)*\s*\)|rect\([01](px)?([, ]+[01](px)?){3}\)/
 
 /** Hidden by what its style says, wherever it stands. */
 export const hidesText = (style: Style): boolean =>
   style('display') === 'none' ||
   /hidden|collapse/.test(style('visibility')) ||
-  style('content-visibility') === 'hidden' ||
   CLIPPED.test(`${style('clip-path')} ${style('clip')}`) ||
   /^0(px|em|rem|%)?$/.test(style('font-size')) ||
   /^-\d{3,}/.test(style('text-indent')) ||

@@ -15,7 +15,7 @@ import {
 
 /** What can hide a text, part it or keep its lines. */
 const TELLING = (
-  'display visibility content-visibility clip-path clip font-size text-indent opacity ' +
+  'display visibility clip-path clip font-size text-indent opacity ' +
   'transition transition-duration animation animation-name white-space height max-height width overflow left top margin-left'
 ).split(' ')
 

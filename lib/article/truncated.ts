@@ -5,6 +5,7 @@ import type { Block } from './document'
 import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walk } from './dom'
 import { isHidden } from './furniture'
 import type { Region } from './region'
+import { CUTS } from './sites/cuts'
 import type { Site } from './sites/site'
 
 /** What walls say: how much is left, whose article it is, what to do to read on. */
@@ -72,7 +73,8 @@ export function isTruncated(
   kept: ReadonlySet<Node>,
   site: Site | null,
 ): boolean {
-  const cut = site?.cut ? queryAll(document, site.cut).some((element) => !isHidden(element)) : false
+  const selector = CUTS[site?.hosts[0] ?? '']
+  const cut = selector ? queryAll(document, selector).some((element) => !isHidden(element)) : false
   return (
     cut ||
     (site !== null && breaksOff(blocks)) ||
