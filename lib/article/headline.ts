@@ -8,7 +8,7 @@ const PRECEDING = 2
 const fold = (text: string): string => text.normalize('NFKC').replace(/[\s|:：]+/g, '')
 
 /** What may be a headline though it is no heading by name. */
-const HEADLINE_LIKE = 'h4, h5, h6, [role="heading"], div, p, span, strong, b, td, font'
+const HEADLINE_LIKE = 'h4, h5, h6, div, p, span, strong, b, td, font'
 
 interface Candidate {
   element: Element

@@ -47,9 +47,6 @@ function windowOf(element: Element): (Window & typeof globalThis) | null {
 export const isRendered = (element: Element): boolean =>
   windowOf(element) !== null && get(element, 'isConnected')
 
-/** CSS pixels that no page scrolls to: there text is put away for machines. */
-const FAR = 4_000
-
 /** The look of an element that is laid out. */
 export function renderedLook(element: Element): Look {
   const computed = windowOf(element)?.getComputedStyle(element)
@@ -64,10 +61,10 @@ export function renderedLook(element: Element): Look {
 /** Cut to nothing by its own box, or laid where nobody gets to. */
 function liesOutside(element: Element, style: Style): boolean {
   if (/^(contents|inline)$/.test(style('display'))) return false
-  const { width, height, right, bottom, left } = get(element, 'getBoundingClientRect').call(element)
+  const { width, height, right, bottom } = get(element, 'getBoundingClientRect').call(element)
   if (width <= 1 || height <= 1)
     return style('overflow-x') !== 'visible' || /\(0,/.test(style('transform'))
   const view = windowOf(element)
   const [x, y] = [view?.scrollX ?? 0, view?.scrollY ?? 0]
-  return right + x <= 0 || bottom + y <= 0 || left + x > (view?.innerWidth ?? 0) + FAR
+  return right + x <= 0 || bottom + y <= 0
 }

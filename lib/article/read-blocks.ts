@@ -303,8 +303,7 @@ export function* readBlocksInSteps(
     if (!image) return
     if (figure) figure.push(image)
     else if (text.empty) push({ kind: 'figure', id: '', image, runs: [] }, [])
-    // What stands within a line and is as short as a sign is one that fonts lack.
-    else if (image.alt === '' || [...image.alt].length > 2) pictures.push(image)
+    else pictures.push(image)
   }
 
   const lookAt = (element: Element): Look =>
