@@ -26,7 +26,7 @@ const ROLES =
 
 /** Words in class names and ids that publishers give to what is not the text. */
 const NAMES =
-  /^(ads?|adv|advert|advertisement|gpt|outbrain|taboola|logly|sponsor(ed)?|promo|promotion|banner|share|sharing|sns|social|related|relation|recommends?|recommended|recommendation|ranking|breadcrumbs?|pagination|pager|paywall|newsletter|login|toolbox|articletool|keywords?|taglist|tags|copyright|comments|readmore|nextread|enquete|infeed|inread|profile|skip|member|members|modal|popup|lightbox|offcanvas)$/
+  /^(ads?|adv|advert|advertisement|gpt|outbrain|taboola|logly|sponsor(ed)?|promo|promotion|banner|share|sharing|sns|social|related|relation|recommends?|recommended|recommendation|ranking|breadcrumbs?|pagination|pager|paywall|newsletter|login|toolbox|articletool|keywords?|taglist|tags|copyright|comments|readmore|nextread|enquete|infeed|inread|profile|skip|member|members|modal|popup)$/
 
 const NOT_FOR_PRINT =
   /not?-?print|print-?(nodisp|hide|none)|sr-only|visually-?hidden|screen-?reader/i
