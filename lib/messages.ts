@@ -21,6 +21,7 @@ const tab = v.pipe(v.number(), v.integer())
 
 /** What surfaces ask of the background. */
 export const requests = {
+  /** Asked by a page without its day of publication, which the background reads from the tab. */
   annotate: v.object({ document: Document }),
   /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
   'saved-state': v.object({ url: text }),
@@ -153,6 +154,8 @@ export interface Answers {
   annotate: {
     mentions: Mention[]
     locals: LocalEntity[]
+    /** The document's day or instant of publication. */
+    publishedAt: string | null
     glossary: string
     /** Entity ids on this page that the reader follows, and those that need no mark. */
     followed: string[]

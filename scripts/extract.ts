@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { saidAddresses } from '../lib/article/addresses'
+import { believed } from '../lib/article/believed'
 import { blockText } from '../lib/article/block-text'
 import { decodePage } from '../lib/article/decode-page'
 import { extractArticle } from '../lib/article/extract'
@@ -31,7 +32,8 @@ async function extract(file: string): Promise<object> {
   if (html === null) throw new Error(`${file} is in no encoding that is known`)
   const url = values.url ?? saidAddresses(parse(html))[0] ?? savedFrom(html)
   const known = url && URL.canParse(url) ? url : 'about:blank'
-  const article = extractArticle(parse(html, known), known)
+  const found = extractArticle(parse(html, known), known)
+  const article = found && believed(found)
   const body = article?.blocks.filter(({ kind }) => kind !== 'figure') ?? []
   return {
     file,

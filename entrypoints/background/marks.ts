@@ -5,6 +5,7 @@ import { mayBeSaved, savedAt } from '../../lib/archive/saved-state'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
 import { stateInTab } from './page-state'
+import { publishedIn } from './published-in'
 import type { Handlers } from './router'
 
 const NO_EVIDENCE: ReaderEvidence = { wrongHere: [], wrongElsewhere: [], hidden: [] }
@@ -23,7 +24,9 @@ async function known(): Promise<string[]> {
 }
 
 export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
-  async annotate({ document }) {
+  async annotate({ document: read }, { tab }) {
+    const publishedAt = read.publishedAt ?? (tab === null ? null : await publishedIn(tab))
+    const document = { ...read, publishedAt }
     const [reader, follows, knows, opened] = await Promise.all([
       or(NO_EVIDENCE, readerEvidence(db, document.url)),
       or([], followed()),
@@ -35,6 +38,7 @@ export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
     return {
       mentions,
       locals,
+      publishedAt,
       glossary: opened.version,
       followed: follows.filter((id) => here.has(id)),
       known: knows.filter((id) => here.has(id)),

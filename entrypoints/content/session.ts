@@ -97,7 +97,7 @@ export class Session {
       state: off ? 'site-off' : known,
       title: (first?.id === TITLE_BLOCK && blockText(first)) || get(document, 'title'),
       url: read?.url ?? address(),
-      publishedAt: read?.publishedAt ?? null,
+      publishedAt: this.#found?.said.publishedAt ?? null,
       mentions: this.#found?.said.mentions ?? [],
       reason: this.#failure,
     }
@@ -122,7 +122,7 @@ export class Session {
   async #loadCard(first: PointerEvent | null): Promise<CardPort | null> {
     const painter = this.#painter
     const article = () => ({
-      publishedAt: this.#read?.document.publishedAt ?? null,
+      publishedAt: this.#found?.said.publishedAt ?? null,
       url: this.#read?.document.url ?? address(),
       locals: this.#found?.said.locals ?? [],
     })

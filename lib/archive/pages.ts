@@ -128,18 +128,30 @@ async function joined(
     blocks,
     hash: await textHash({ title, blocks }),
     parts,
-    pages: keptPages(parts, [...(article.pages?.known ?? []), ...paging.known]),
+    pages: keptPages(
+      parts,
+      [...(article.pages?.known ?? []), ...paging.known],
+      article.pages?.apart?.filter((page) => page !== paging.page),
+    ),
   }
 }
 
-/** What an article says of its pages, from its revision's parts and the addresses that were met. */
-export function keptPages(parts: readonly PagePart[], known: readonly KnownPage[]): KeptPages {
+/**
+ * What an article says of its pages, from its revision's parts, the addresses that were met, and the
+ * pages that the reader took out.
+ */
+export function keptPages(
+  parts: readonly PagePart[],
+  known: readonly KnownPage[],
+  apart: readonly number[] = [],
+): KeptPages {
   const kept = parts.map(({ page }) => page)
   const byPage = new Map([...known].reverse().map((one) => [one.page, one]))
   return {
     total: Math.max(...kept, ...parts.map(({ total }) => total)),
     kept,
     known: [...byPage.values()].sort((a, b) => a.page - b.page),
+    ...(apart.length > 0 && { apart: [...apart] }),
   }
 }
 

@@ -11,14 +11,17 @@ import type { SaveResult } from '../messages'
 import { readerEvidence } from './corrections'
 import { binTables, forgetBinned, restoreArticles } from './delete'
 import { textHash } from './hash'
-import { findSaved, namingAddresses } from './identity'
+import { identify, namingAddresses } from './identity'
 import { firstPage, placePage, type Whole } from './pages'
 import { isPageAddress } from './schema'
 import { addToSearch } from './search/text'
 
 /** Everything a save writes, made before the transaction opens. */
 interface Prepared {
+  /** Under the addresses that are its own. */
   input: ExtractedArticle
+  /** `textHash` of it. */
+  hash: string
   /** What it was made from: where that is another by now, it is made again. */
   old: ArticleRow | undefined
   latest: RevisionRow | undefined
@@ -82,15 +85,15 @@ const whatIsWrong = (issues: readonly v.BaseIssue<unknown>[]): string =>
 async function prepare(
   db: BunmyakuDatabase,
   engine: Engine,
-  input: ExtractedArticle,
+  extracted: ExtractedArticle,
   hash: string,
   savedAt: string,
 ): Promise<Prepared> {
-  const old = await findSaved(db, input)
+  const { page: input, old } = await identify(db, extracted, hash)
   const latest = old && (await db.revisions.get(old.revision))
   const placed =
     latest && (await placePage({ article: old, revision: latest }, input, hash, savedAt))
-  if (placed?.step === 'same') return { input, old, latest, news: null, annotation: null }
+  if (placed?.step === 'same') return { input, hash, old, latest, news: null, annotation: null }
   const whole = placed?.whole ?? firstPage(input, hash, savedAt)
   const id = old?.id ?? crypto.randomUUID()
   const stays = old && whatStays(old, input)
@@ -107,15 +110,15 @@ async function prepare(
   const kept = { ...revision, ...grown }
   const article = { ...told, revision: kept.id, entities: entitiesOf(kept) }
   const news = { step: placed?.step ?? ('save' as const), article, revision: kept }
-  return { input, old, latest, news, annotation }
+  return { input, hash, old, latest, news, annotation }
 }
 
 const write = (
   db: BunmyakuDatabase,
-  { input, old, latest: before, news, annotation }: Prepared,
+  { input, hash, old, latest: before, news, annotation }: Prepared,
 ): Promise<SaveResult | 'stale'> =>
   db.transaction('rw', binTables(db), async (): Promise<SaveResult | 'stale'> => {
-    const there = await findSaved(db, input)
+    const { old: there } = await identify(db, input, hash)
     const latest = there && (await db.revisions.get(there.revision))
     const unchanged =
       JSON.stringify([there, latest?.blocks]) === JSON.stringify([old, before?.blocks])

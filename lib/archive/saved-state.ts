@@ -1,12 +1,12 @@
 /** What the page's marks and the popup say of a page: new, saved, or changed since. */
+import { isSameSite } from '../article/believed'
 import type { ExtractedArticle } from '../article/extracted'
 import { canonicalAddress, hostOf } from '../article/identity'
 import { readPageAddress } from '../article/page-address'
-import { withoutPage } from '../article/title'
 import type { BunmyakuDatabase } from '../db/database'
 import type { SavedState } from '../messages'
 import { textHash } from './hash'
-import { findSaved } from './identity'
+import { bareTitle, findSaved, identify } from './identity'
 import { placePage } from './pages'
 
 /** By its address alone: whether the article was saved, not whether it is the same. */
@@ -33,24 +33,24 @@ export async function mayBeSaved(db: BunmyakuDatabase, url: string): Promise<boo
   return article !== undefined && article.deletedAt === null
 }
 
-/** A headline without the number of its page and without what is only how it is set. */
-const bare = (title: string): string => withoutPage(title).normalize('NFKC').replace(/\s/gu, '')
-
 /**
  * Whether a page at this location may be joined with the article without being asked: only where it
- * stands on the article's own host, and has its headline or its very moment. A neighbour on a shared
- * host, or a cache, may name any address; parts of a series have pagers too.
+ * stands on the article's own host, there in its author's part, and has its headline or its very
+ * moment. A neighbour on a shared host, or a cache, may name any address; parts of a series have pagers
+ * too. And not where the reader has taken this page out of the article.
  */
 export async function mayJoin(
   db: BunmyakuDatabase,
   article: string,
   location: string,
-  page: Pick<ExtractedArticle, 'title' | 'publishedAt'>,
+  page: Pick<ExtractedArticle, 'title' | 'publishedAt' | 'paging'>,
 ): Promise<boolean> {
   const kept = await db.articles.get(article)
   if (!kept || hostOf(location) === '' || hostOf(kept.url) !== hostOf(location)) return false
+  if (!isSameSite(kept.url, location)) return false
+  if (page.paging && kept.pages?.apart?.includes(page.paging.page)) return false
   const moment = page.publishedAt?.includes('T') && page.publishedAt === kept.publishedAt
-  return moment || bare(kept.title) === bare(page.title)
+  return moment || bareTitle(kept.title) === bareTitle(page.title)
 }
 
 /**
@@ -59,15 +59,16 @@ export async function mayJoin(
  */
 export async function savedState(
   db: BunmyakuDatabase,
-  page: ExtractedArticle,
+  input: ExtractedArticle,
 ): Promise<SavedState> {
-  const article = await findSaved(db, page)
+  const hash = await textHash(input)
+  const { page, old: article } = await identify(db, input, hash)
   if (!article || article.deletedAt !== null) return { state: 'new' }
   const revision = await db.revisions.get(article.revision)
   const pages = article.pages && { pages: article.pages }
   const told = { article: article.id, savedAt: revision?.savedAt ?? article.savedAt, ...pages }
   if (!revision) return { state: 'saved', ...told }
-  const placed = await placePage({ article, revision }, page, await textHash(page), told.savedAt)
+  const placed = await placePage({ article, revision }, page, hash, told.savedAt)
   if (placed.step === 'same') return { state: 'saved', ...told }
   if (placed.step === 'revise') return { state: 'changed', ...told }
   const now = { total: 1, kept: [1], known: [], ...placed.whole.pages }

@@ -33,6 +33,8 @@ export const KeptPages = v.object({
   kept: v.array(PageNumber),
   /** Addresses of pages, kept or not, in order. */
   known: v.array(KnownPage),
+  /** Pages that the reader took out again: they are joined only where the reader asks for it. */
+  apart: v.optional(v.array(PageNumber)),
 })
 export type KeptPages = v.InferOutput<typeof KeptPages>
 

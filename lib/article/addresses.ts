@@ -2,7 +2,6 @@
 import { attribute, get, query } from './dom'
 import { canonicalAddress, namesPage } from './identity'
 import { jsonLdArticle, textOf } from './json-ld'
-import { siteName } from './teasers'
 
 const SAID: [selector: string, name: string][] = [
   ['link[rel~="canonical" i]', 'href'],
@@ -31,19 +30,18 @@ export function saidAddresses(document: Document): string[] {
   return [...new Set(found.filter((address) => address !== null).filter(namesPage))]
 }
 
-/**
- * The article's address and every other that names it.
- *
- * A page is believed about its address only within its own site: a copy that names the original
- * as canonical (a portal's, an aggregator's) stays an article of its own.
- */
-export function addressesOf(document: Document, url: string): { url: string; addresses: string[] } {
+/** The article's address as its place tells it, and what the page says about it: see `believed.ts`. */
+export function addressesOf(
+  document: Document,
+  url: string,
+): { url: string; addresses: string[]; location?: string; said: string[] } {
   const here = canonicalAddress(url)
-  const said = saidAddresses(document).filter(
-    (address) => !here || siteName(address) === siteName(here) || !/^https/.test(here),
-  )
-  const all = [
-    ...new Set([...said, ...(here ? [here] : []), ...(url.length <= 4_000 ? [url] : [])]),
-  ]
-  return { url: said[0] ?? here ?? url, addresses: all }
+  const short = url.length <= 4_000
+  const addresses = [...new Set([...(here ? [here] : []), ...(short ? [url] : [])])]
+  return {
+    url: here ?? url,
+    addresses,
+    ...(short && { location: url }),
+    said: saidAddresses(document),
+  }
 }

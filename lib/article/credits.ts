@@ -4,13 +4,16 @@ import { jsonLdArticle, textOf } from './json-ld'
 import { meta } from './meta'
 import type { Site } from './sites/site'
 
+/** Longest name of a publisher, in UTF-16 units: what the engine's document holds. */
+const LONGEST_NAME = 300
+
 /** Name of the publisher: as its rules have it, as the page says, else the host. */
 export function findPublisher(document: Document, url: string, site: Site | null): string | null {
   const said =
     meta(document, ['og:site_name', 'application-name']) ??
     textOf(jsonLdArticle(document).publisher)
   const host = URL.canParse(url) ? new URL(url).hostname : ''
-  return site?.publisher ?? (said?.split(/[|｜]/)[0]?.trim().slice(0, 1_000) || host || null)
+  return site?.publisher ?? (said?.split(/[|｜]/)[0]?.trim().slice(0, LONGEST_NAME) || host || null)
 }
 
 /** Strings, and names of objects, in a value of JSON-LD or a list in one string. */

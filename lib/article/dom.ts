@@ -65,11 +65,62 @@ export const isText = (node: Node): node is Text => fast(node, 'nodeType') === 3
 export const plainText = (node: Node): string =>
   (get(node, 'textContent') ?? '').replace(/\s+/g, ' ').trim()
 
+/** The open shadow root that is shown in an element's place, or null. */
+const shadowOf = (node: Node): ShadowRoot | null =>
+  isElement(node) ? (fast(node, 'shadowRoot') ?? null) : null
+
+/** Nodes shown in a slot, or null where what it holds itself is shown. */
+function assignedTo(node: Node): Node[] | null {
+  if (tagOf(node) !== 'slot') return null
+  const assigned = get(node as HTMLSlotElement, 'assignedNodes').call(node, { flatten: true })
+  return assigned.length > 0 ? assigned : null
+}
+
+/** The nodes that are shown within a node: of a shadow root or a slot, what stands there for its own. */
+export const shownIn = (node: Node): Node[] =>
+  (assignedTo(node) ?? Array.from(get(shadowOf(node) ?? node, 'childNodes'))).flatMap((child) =>
+    tagOf(child) === 'slot' ? shownIn(child) : [child],
+  )
+
+/** The open shadow roots below a root, in order. */
+export const shadowsBelow = (root: ParentNode): ParentNode[] =>
+  queryAll(root, '*').flatMap((element) => {
+    const shadow = shadowOf(element)
+    return shadow ? [shadow, ...shadowsBelow(shadow)] : []
+  })
+
+/** What a shadow root is shown in; null for any other node. */
+const hostOf = (root: Node): Element | null =>
+  fast(root, 'nodeType') === 11 ? ((root as Partial<ShadowRoot>).host ?? null) : null
+
+/** The element around a node, across the border of a shadow root. */
+export function parentOf(node: Node): Element | null {
+  const parent = get(node, 'parentNode')
+  return parent && (isElement(parent) ? parent : hostOf(parent))
+}
+
+/** As {@link contains}, across the borders of shadow roots. */
+export function holds(outside: Node, inside: Node): boolean {
+  for (let at: Node | null = inside; at; ) {
+    if (contains(outside, at)) return true
+    const root: Node = get(at, 'getRootNode').call(at)
+    at = hostOf(root)
+  }
+  return false
+}
+
 /** Nodes between two points at which a walk may pause. */
 const STRIDE = 64
 
+/** A node whose inside is being walked, and what is still to come of a list that is not its children's. */
+interface Entered {
+  node: Node
+  rest: Node[] | null
+}
+
 /**
- * Walks a subtree in document order without recursion, so that depth costs no stack.
+ * Walks a subtree as it is shown, in order, without recursion, so that depth costs no stack: open
+ * shadow roots stand for their hosts' children, and in slots stands what was put there.
  *
  * `enter` returns false to leave a subtree out; then `leave` is not called for it. Every other node
  * that is entered is left, even where the page takes it away during a pause: what follows it is
@@ -80,26 +131,33 @@ export function* walkInSteps(
   enter: (node: Node) => boolean,
   leave: (node: Node) => void = () => {},
 ): Steps<void> {
-  const entered: Node[] = []
+  const entered: Entered[] = []
   let node: Node | null = root
   for (let met = 1; node; met++) {
     if (met % STRIDE === 0) {
       yield
-      if (!contains(root, node)) break
+      if (!holds(root, node)) break
     }
     const inside = enter(node)
-    let next: Node | null = inside ? fast(node, 'firstChild') : null
-    if (next) entered.push(node)
+    const rest: Node[] | null = inside ? assignedTo(node) : null
+    let next: Node | null = inside
+      ? rest
+        ? (rest.shift() ?? null)
+        : fast(shadowOf(node) ?? node, 'firstChild')
+      : null
+    if (next) entered.push({ node, rest })
     else if (inside) leave(node)
     while (!next && entered.length > 0) {
-      next = fast(node, 'nextSibling')
+      const around: Entered | undefined = entered.at(-1)
+      next = around?.rest ? (around.rest.shift() ?? null) : fast(node, 'nextSibling')
       if (next) break
-      node = entered.pop() ?? root
+      entered.pop()
+      node = around?.node ?? root
       leave(node)
     }
     node = next
   }
-  for (let last = entered.pop(); last; last = entered.pop()) leave(last)
+  for (let last = entered.pop(); last; last = entered.pop()) leave(last.node)
 }
 
 /** All of {@link walkInSteps} at once. */

@@ -1,5 +1,6 @@
 /** From a page to an article that can be saved. Reads what stands there; changes nothing. */
 import { addressesOf } from './addresses'
+import { isAside } from './asides'
 import { findByline, findKeywords, findPublisher, findSection } from './credits'
 import type { Block, Image } from './document'
 import { get } from './dom'
@@ -10,10 +11,13 @@ import { jsonLdArticle, textOf } from './json-ld'
 import { meta } from './meta'
 import { withoutNotices } from './notices'
 import { findPaging } from './paging'
+import { imageOf } from './picture'
 import { findPublished } from './published'
 import { readBlocks } from './read-blocks'
 import { findRegion } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
+import { authorIn } from './shared-hosts'
+import { looksIn } from './sheet-look'
 import { siteByShape, siteOf } from './sites'
 import { findTitle, withoutPage } from './title'
 import { isTruncated } from './truncated'
@@ -24,19 +28,30 @@ const CERTAIN = 0.2
 /**
  * The article of a page as the reader sees it, or null where the page is no article.
  *
- * @param url address in the address bar; a page that names a canonical one within its site is believed
+ * @param url address in the address bar; what the page says of its address stands beside it, unjudged
  */
 export function extractArticle(document: Document, url: string): ExtractedArticle | null {
   const { paging, ...named } = wholeOf(document, url)
-  const site = siteOf(url) ?? siteOf(named.url) ?? siteByShape(document, url)
-  const region = findRegion(document, url, site)
+  const site =
+    siteOf(url) ??
+    (/^https?:/.test(url) ? null : siteOf(named.said?.[0] ?? '')) ??
+    siteByShape(document, url)
+  const region = findRegion(document, url, site, isAside)
   if (!region || region.certainty < CERTAIN) return null
-  const { headline, body, drop } = region
+  const { headline, body, drop, asides } = region
   const base = get(document, 'baseURI')
-  const read = readBlocks(body, { skip: headline, drop }).map(({ block }) => block)
-  const blocks = withoutNotices(read)
-    .map((block) => safeBlock(block, base))
-    .filter((block) => block !== null)
+  let cut = false
+  const reading = {
+    ...{ skip: headline, drop, asides, look: looksIn(document), picture: imageOf },
+    onCut: () => {
+      cut = true
+    },
+  }
+  const read = readBlocks(body, reading)
+  const proper = new Set(withoutNotices(read.map(({ block }) => block)))
+  const stands = read.filter(({ block }) => proper.has(block))
+  const kept = new Set<Node>(stands.flatMap(({ segments }) => segments.map(({ node }) => node)))
+  const blocks = stands.map(({ block }) => safeBlock(block, base)).filter((block) => block !== null)
   const shown = findTitle(document, headline)
   const title = paging ? withoutPage(shown) : shown
   if (!title) return null
@@ -51,7 +66,7 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     keywords: findKeywords(document),
     publishedAt,
     modifiedAt: findModified(document, publishedAt),
-    truncated: isTruncated(document, region, blocks, site),
+    truncated: cut || isTruncated(document, region, blocks, kept, site),
     leadImage: findLeadImage(document, blocks, base),
     blocks,
     ...(paging && { paging }),
@@ -62,19 +77,24 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
 function wholeOf(
   document: Document,
   url: string,
-): Pick<ExtractedArticle, 'url' | 'addresses' | 'paging'> {
+): Pick<ExtractedArticle, 'url' | 'addresses' | 'location' | 'said' | 'paging'> {
   const named = addressesOf(document, url)
   // A neighbour's page may call another's article its own address: it is no page of it for that.
-  const own = [url, ...named.addresses]
+  const own = [url, ...named.said]
     .flatMap((one) => canonicalAddress(one) ?? [])
-    .filter((one) => hostOf(one) === hostOf(url))
+    .filter((one) => hostOf(one) === hostOf(url) && isSameAuthor(one, url))
   const found = findPaging(document, [...new Set(own)])
   if (!found) return named
   const { whole, ...paging } = found
   const others = paging.known.map((one) => one.url)
   const addresses = [...new Set([whole, ...named.addresses, ...others])]
-  return { url: whole, addresses, paging }
+  return { ...named, url: whole, addresses, paging }
 }
+
+const isSameAuthor = (one: string, other: string): boolean =>
+  !URL.canParse(one) ||
+  !URL.canParse(other) ||
+  authorIn(new URL(one), false) === authorIn(new URL(other), false)
 
 /** When the article was last changed, if later than it was published; publishers leave it empty or equal. */
 function findModified(document: Document, publishedAt: string | null): string | null {

@@ -28,8 +28,12 @@ export type Paging = v.InferOutput<typeof Paging>
 export const ExtractedArticle = v.object({
   /** Canonical address: no tracking parameters, no mobile or AMP host. */
   url: address,
-  /** Every address that named this page: location, canonical link, og:url; of its other pages too. */
+  /** Every address that named this page; of its other pages too. */
   addresses: v.array(address),
+  /** Where the page stood, as the address bar had it. */
+  location: v.optional(address),
+  /** Addresses that the page gives itself (canonical link, og:url, JSON-LD), best first: see `believed.ts`. */
+  said: v.optional(v.pipe(v.array(address), v.maxLength(20))),
   title: short,
   publisher: v.nullable(short),
   byline: v.nullable(short),
@@ -55,7 +59,8 @@ export const toDocument = (
   article: Pick<ExtractedArticle, 'url' | 'publisher' | 'publishedAt' | 'title' | 'blocks'>,
 ): Document => ({
   url: article.url,
-  publisher: article.publisher,
+  // Kept articles may have a longer one, of a time before it was cut where it is read.
+  publisher: article.publisher?.slice(0, 300) ?? null,
   publishedAt: article.publishedAt,
   blocks: [
     { kind: 'heading', id: TITLE_BLOCK, level: 1, runs: [{ text: article.title }] },

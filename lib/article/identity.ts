@@ -1,14 +1,5 @@
 /** One article, many addresses: what of an address names the article, and what only how one came to it. */
-
-/** Query parameters that say where a reader came from; publishers' own are named with their site. */
-const TRACKING = new RegExp(
-  `^(${[
-    'utm_.*|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|_ga|_gl|spm',
-    'ref|ref_src|refsrc|referer|source|src|from|via|share|sns|cid|cmpid|rss|rsslink|openExternalBrowser|feature',
-    'iref|n_cid|n_tw|unlock|rct|cxrecs_s|ptype|pid|dist|type_s|oai|outputType',
-  ].join('|')})$`,
-  'i',
-)
+import { isTracking } from './tracking'
 
 /** Labels of hosts that show the same pages to small screens. */
 const MOBILE = /^(m|sp|s|mobile|smart|touch|amp)\./
@@ -31,21 +22,24 @@ export function canonicalAddress(address: string, base?: string): string | null 
   url.search = url.search
     .slice(1)
     .split('&')
-    .filter((pair) => !isTracking(pair))
+    .filter((pair) => !saysWayOnly(pair))
     .join('&')
   return url.href.replace(/\?$/, '')
 }
 
 /** Pairs are taken apart by hand: in Firefox's content scripts URLSearchParams can't be iterated. */
-const isTracking = (pair: string): boolean =>
-  TRACKING.test(pair.split('=', 1)[0] ?? '') || /^amp(=(1|true|))?$/.test(pair)
+const saysWayOnly = (pair: string): boolean =>
+  isTracking(pair.split('=', 1)[0] ?? '') || /^(amp(=(1|true|))?|outputType=amp)$/.test(pair)
+
+/** Hosts of the operators that show publishers' AMP pages under addresses of their own. */
+const CACHES =
+  /\.cdn\.ampproject\.org$|\.bing-amp\.com$|^(www\.)?bing\.com$|^(www\.)?google\.(com|co\.jp|co\.uk|co\.kr|co\.in|co\.id|co\.th|com\.tw|com\.hk|com\.au|com\.br|com\.sg|ca|de|fr|it|es|nl)$/
 
 /** The publisher's own address inside the address of an AMP cache. */
 function unwrapped(url: URL): URL {
-  const cached =
-    /\.cdn\.ampproject\.org$/.test(url.hostname) ||
-    /^(www\.)?google\.(com|com?\.[a-z]{2}|[a-z]{2})$/.test(url.hostname)
-  const inner = cached && /^\/(?:amp|c|v|a)\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1]
+  const inner =
+    CACHES.test(url.hostname) &&
+    /^\/(?:amp|c|v|a)\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1]
   return inner && URL.canParse(`https://${inner}`) ? new URL(`https://${inner}${url.search}`) : url
 }
 

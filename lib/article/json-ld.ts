@@ -1,5 +1,5 @@
 /** What a page says of itself in JSON-LD (schema.org), however badly it is written. */
-import { get, queryAll } from './dom'
+import { jsonLdTexts } from './json-ld-texts'
 
 type Json = Record<string, unknown>
 
@@ -39,11 +39,11 @@ function parse(source: string): unknown {
 }
 
 /** The page's article as JSON-LD describes it, or an empty object. */
-export function jsonLdArticle(document: Document): Json {
-  const scripts = queryAll(document, 'script[type="application/ld+json" i]').slice(0, 50)
-  const all = scripts.flatMap((script) => objects(parse(get(script, 'textContent') ?? '')))
-  return all.find(isArticle) ?? {}
-}
+export const jsonLdArticle = (document: Document): Json => articleIn(jsonLdTexts(document))
+
+/** The first article in scripts of JSON-LD, or an empty object. */
+export const articleIn = (texts: readonly string[]): Json =>
+  texts.flatMap((text) => objects(parse(text))).find(isArticle) ?? {}
 
 /** A string property that is not empty, or null; of an array the first such, of an object its `name`. */
 export function textOf(value: unknown): string | null {

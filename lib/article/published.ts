@@ -1,106 +1,123 @@
-/** When an article was published, as the engine needs it on the page: small, and right about zones. */
-import { attribute, plainText, queryAll } from './dom'
-import { toInstant } from './instant'
-import { jsonLdArticle, textOf } from './json-ld'
-import { meta } from './meta'
-
-const METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.created',
-  'release_date',
-  'cxenseparse:recs:publishtime',
-]
-
-/** Where pages print the article's own date; the first that reads as one counts. */
-const PRINTED = [
-  '[itemprop="datePublished"]',
-  '#js-article-date, .article-date, #newsDate',
-  'time[pubdate], time.published, .published time',
-  'article header time, main h1 ~ * time, article h1 ~ * time, article time, main time',
-  'time',
-  '[class*="date" i], [class*="time" i], [id*="date" i]',
-  'h1 + *, h1 + * + *, h1 + * + * + *, header + *, main, article',
-]
+/** When an article was published, out of what its page says: see `date-evidence.ts`. */
+import { type DateEvidence, dateEvidenceInSteps, type PrintedDate } from './date-evidence'
+import { datesIn, toInstant } from './instant'
+import { articleIn, textOf } from './json-ld'
+import { complete } from './steps'
 
 /**
  * ISO day or instant of publication, or null.
  *
- * JSON-LD goes before meta, meta before `<time>`: publishers keep the zone right there. A printed
- * date without a year takes it from the page's address or identifiers.
+ * JSON-LD goes before meta, meta before what is printed: publishers keep the zone right there. Where
+ * a page prints several, the one that it calls the publication's counts, and one that it calls an
+ * update's only where there is no other. A printed date without a year takes it from the page's
+ * address or identifiers.
  */
-export function findPublished(document: Document, url: string): string | null {
-  const article = jsonLdArticle(document)
+export function publishedFrom({ jsonLd, metas, printed, days }: DateEvidence): string | null {
+  const article = articleIn(jsonLd)
   return (
-    toInstant(textOf(article.datePublished)) ??
-    meta(document, METAS, toInstant) ??
-    printed(document, url) ??
-    toInstant(textOf(article.dateCreated))
+    toInstant(dateOf(article.datePublished)) ??
+    fromMetas(metas) ??
+    fromPrinted(printed, days) ??
+    toInstant(dateOf(article.dateCreated))
   )
 }
 
-function printed(document: Document, url: string): string | null {
-  for (const selector of PRINTED)
-    for (const element of queryAll(document, selector).slice(0, 20)) {
-      const found =
-        toInstant(attribute(element, 'datetime')) ??
-        toInstant(attribute(element, 'content')) ??
-        fromText(plainText(element).slice(0, 300), document, url)
-      if (found) return found
-    }
-  return null
+/** As {@link publishedFrom}, of a page at hand. */
+export const findPublished = (document: Document, url: string): string | null =>
+  publishedFrom(complete(dateEvidenceInSteps(document, url)))
+
+const dateOf = (value: unknown): string | null =>
+  typeof value === 'number' ? String(value) : textOf(value)
+
+const METAS = (
+  'article:published_time og:article:published_time pubdate publishdate publish_date date dc.date ' +
+  'dc.date.issued dcterms.created release_date cxenseparse:recs:publishtime'
+).split(' ')
+
+const fromMetas = (metas: DateEvidence['metas']): string | null =>
+  METAS.flatMap((name) => metas.filter(({ names }) => names.toLowerCase() === name))
+    .map(({ content }) => toInstant(content))
+    .find((found) => found !== null) ?? null
+
+/** Attributes that hold a date for machines. */
+const VALUES =
+  'datetime content data-timestamp data-time data-datetime data-published data-epoch data-date'.split(
+    ' ',
+  )
+
+/** What pages call the day an article came out, and the day it was changed. */
+const FIRST = /公開|掲載|配信|初出|投稿|発行|発表|発信|登録日|作成|publish|posted|issued/i
+const LATER = /更新|改訂|改定|修正|変更|updated?|modif/i
+
+/** A date and what the page calls it: published (0), nothing (1), changed (2). */
+interface Called {
+  instant: string
+  rank: number
 }
 
-const FULL =
-  /\d{4}(?:年\d{1,2}月\d{1,2}日|[/.-]\d{1,2}[/.-]\d{1,2})[^\d]{0,6}(?:(?:午[前後])?\d{1,2}[:時]\d{1,2})?/
+function fromPrinted(printed: readonly PrintedDate[], days: readonly string[]): string | null {
+  let changed: string | null = null
+  const places = [...new Set(printed.map(({ place }) => place))]
+  for (const place of places) {
+    const found = printed
+      .filter((one) => one.place === place)
+      .flatMap((one) => calledDates(one, days))
+    const best = Math.min(...found.map(({ rank }) => rank))
+    // Where the article's own place tells of a change only, what stands elsewhere may be another's.
+    const instant = found.find(({ rank }) => rank === best)?.instant
+    if (instant && (best === 0 || (best === 1 && changed === null))) return instant
+    if (best === 2) changed ??= instant ?? null
+  }
+  return changed
+}
+
+function calledDates({ attributes, text, before }: PrintedDate, days: readonly string[]): Called[] {
+  const values = VALUES.map((name) => attributes[name])
+  const names = ['class', 'id', 'itemprop'].map((name) => attributes[name] ?? '').join(' ')
+  const around = rankOf(before) ?? rankOf(names.replace(/date/gi, ' ')) ?? 1
+  const folded = text.normalize('NFKC')
+  const value = values.map(toInstant).find((instant) => instant !== null)
+  if (value) return [{ instant: value, rank: rankOf(folded) ?? around }]
+  const dates = datesIn(folded)
+  const found: Called[] = []
+  let from = 0
+  for (const [at, { instant, start, end }] of dates.entries()) {
+    const next = dates[at + 1]?.start ?? folded.length
+    const ahead = /[^\d\s:：/|・、。]{0,12}[\s:：]*$/.exec(folded.slice(from, start))?.[0] ?? ''
+    const behind = /^\s*[^\d\s|・、。]{0,8}/.exec(folded.slice(end, next))?.[0] ?? ''
+    const led = rankOf(ahead)
+    from = end + (led === null && rankOf(behind) !== null ? behind.length : 0)
+    // 「3月18日に…」 is a sentence of the text, whose day is another matter.
+    if (/^\s*(に|の|は|から|まで|を|が|で|も|と|、|付け)/.test(behind)) continue
+    found.push({ instant, rank: led ?? rankOf(behind) ?? around })
+  }
+  const short = found.length === 0 ? yearless(folded, days) : null
+  return short ? [{ instant: short, rank: around }] : found
+}
+
+const rankOf = (words: string): 0 | 2 | null =>
+  FIRST.test(words) ? 0 : LATER.test(words) ? 2 : null
+
 const YEARLESS = /(\d{1,2})(?:月|\/)(\d{1,2})日?[^\d]{0,6}((?:午[前後])?\d{1,2}[:時]\d{1,2})?/
 
-function fromText(text: string, document: Document, url: string): string | null {
-  const folded = text.normalize('NFKC')
-  const full = FULL.exec(folded)
-  if (full) return toInstant(full[0])
-  const short = YEARLESS.exec(folded)
-  if (!short) return null
-  const [, month = '', day = '', time = ''] = short
-  const year = yearFor(Number(month), Number(day), document, url)
+function yearless(text: string, days: readonly string[]): string | null {
+  const [, month = '', day = '', time = ''] = YEARLESS.exec(text) ?? []
+  const year = month && yearFor(Number(month), Number(day), days)
   return year ? toInstant(`${year}年${month}月${day}日 ${time}`) : null
 }
 
-/**
- * Year of a day that the page prints without one: that of a date with the same month and day in
- * the address, an identifier or a link of the page, or the year nearest to such a date.
- */
-function yearFor(month: number, day: number, document: Document, url: string): number | null {
-  const sources = [
-    url,
-    ...queryAll(document, 'body[id], [data-date]').flatMap((element) => [
-      attribute(element, 'id'),
-      attribute(element, 'data-date'),
-    ]),
-    ...queryAll(document, 'a[href], img[src], meta[content]')
-      .slice(0, 400)
-      .map(
-        (element) =>
-          attribute(element, 'href') || attribute(element, 'src') || attribute(element, 'content'),
-      ),
-  ]
+/** Year of a day that the page prints without one: that of the same day elsewhere on it, or of the nearest. */
+function yearFor(month: number, day: number, days: readonly string[]): number | null {
   const wanted = (month - 1) * 31 + day
   let nearest: { year: number; apart: number } | null = null
-  for (const source of sources)
-    for (const [, year = '', m = '', d = ''] of source
-      .slice(0, 2_000)
-      .matchAll(/(?<!\d)(20\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/g)) {
-      const apart = wanted - ((Number(m) - 1) * 31 + Number(d))
-      if (apart === 0) return Number(year)
-      const turn = apart > 186 ? -1 : apart < -186 ? 1 : 0
-      const found = { year: Number(year) + turn, apart: Math.abs(apart + turn * 372) }
-      if (!nearest || found.apart < nearest.apart) nearest = found
-    }
+  for (const named of days) {
+    const digits = named.replace(/\D/g, '')
+    const year = Number(digits.slice(0, 4))
+    const apart = wanted - ((Number(digits.slice(4, 6)) - 1) * 31 + Number(digits.slice(6)))
+    if (apart === 0) return year
+    const turn = apart > 186 ? -1 : apart < -186 ? 1 : 0
+    const found = { year: year + turn, apart: Math.abs(apart + turn * 372) }
+    if (!nearest || found.apart < nearest.apart) nearest = found
+  }
   return nearest?.year ?? null
 }

@@ -17,9 +17,9 @@ import {
   tagOf,
   walkInSteps,
 } from './dom'
-import { isFurniture, isHidden } from './furniture'
+import { isFurniture } from './furniture'
 import { type Inline, InlineText, type Segment } from './inline-text'
-import { holdsPicture, imageOf } from './picture'
+import { isRendered, type Look, renderedLook } from './look'
 import { complete, type Steps } from './steps'
 import { isTeaser, siteName, withoutTeasers } from './teasers'
 
@@ -36,6 +36,14 @@ export interface ReadOptions {
   skip?: Element | null
   /** Selector of what a publisher puts into the body that is not the article. */
   drop?: string
+  /** Boxes within it that are not it: see `prose.ts`. */
+  asides?: ReadonlySet<Element>
+  /** How an element is shown; by default as the window shows it. */
+  look?: (element: Element) => Look
+  /** The picture that an `img` is, given the link that it stands in; where it is not asked for, only captions are read. */
+  picture?: (element: Element, link: string) => Image | null
+  /** Called where the text is longer than what is read of it. */
+  onCut?: () => void
 }
 
 const BLOCKS = new Set(
@@ -44,6 +52,13 @@ const BLOCKS = new Set(
     'h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 )
+
+/** A line end, a blank line included; and a blank line after a sentence. */
+const LINE = /[ \t\r]*\n\s*/g
+const BLANK_LINE = /(?<=[。」』）)!?！？])[ \t\r]*\n[ \t\r]*\n\s*/g
+
+/** Inline by nature: a page that makes blocks of these parts no text by them. */
+const UNPARTED = /^(ruby|rb|rt|rp|br|wbr|img|picture|source|slot)$/
 
 /** Longest text read from one page, in UTF-16 units: a book, not an article. */
 const LIMIT = 1_000_000
@@ -55,13 +70,17 @@ interface Context {
   ordered: boolean
   depth: number
   quote: boolean
+  /** Line ends of the source are line ends of the page. */
+  lines: boolean
   figure: Image[] | null
   rows: Run[][][] | null
 }
 
-/** Not rendered. What has no attributes is as visible as what it stands in. */
-const isUnseen = (element: Element): boolean =>
-  get(element, 'isConnected') && hasAttributes(element) && isHidden(element)
+/** A figure that shows a picture and nothing that is read. */
+const holdsPicture = (figure: Element): boolean =>
+  !!query(figure, 'img') && !query(figure, 'table, blockquote, pre')
+
+const PLAIN: Look = { unseen: false, block: false, lines: null }
 
 /** A table of data has rows of more than one cell and no table within. */
 const holdsData = (table: Element): boolean =>
@@ -85,12 +104,18 @@ export function* readBlocksInSteps(
     ordered: false,
     depth: -1,
     quote: false,
+    lines: false,
     figure: null,
     rows: null,
   }
   let text = new InlineText()
   let left = LIMIT
   let breaks = 0
+  /** Pictures within a paragraph, which stand behind it. */
+  let pictures: Image[] = []
+  /** Elements that are blocks by their style, not by their name. */
+  const blockish = new Set<Node>()
+  const around: boolean[] = []
   let reading: string | null = null
   const site = roots[0] ? siteName(get(roots[0], 'baseURI')) : ''
   const links: string[] = []
@@ -109,7 +134,13 @@ export function* readBlocksInSteps(
     text.trim()
     const done = text
     text = new InlineText()
-    if (done.empty) return
+    const [...behind] = pictures
+    pictures = []
+    if (!done.empty) endText(done, segments)
+    for (const image of behind) push({ kind: 'figure', id: '', image, runs: [] }, [])
+  }
+
+  const endText = (done: InlineText, segments: Segment[]) => {
     const { level, item, ordered, depth, quote } = context
     const base = { id: '', runs: done.runs }
     const teaser = isTeaser(done.runs, site)
@@ -135,6 +166,7 @@ export function* readBlocksInSteps(
       context.depth = Math.max(0, context.depth)
     }
     if (tag === 'blockquote') context.quote = true
+    if (tag === 'pre') context.lines = true
     if (context.rows || context.figure) {
       if (tag === 'tr') context.rows?.push([])
       if (tag === 'td' || tag === 'th') startCell(context.rows)
@@ -192,13 +224,14 @@ export function* readBlocksInSteps(
     if (isText(node)) {
       const data = dataOf(node)
       if (reading !== null) reading += data
-      else if (left > 0) {
+      else if (/\S/.test(data) || left > 0) {
         if (/\S/.test(data)) breaks = 0
-        addText(node, data)
+        if (data.length > left && /\S/.test(data.slice(Math.max(0, left)))) options.onCut?.()
+        if (left > 0) addText(node, data)
       }
       return false
     }
-    if (!isElement(node) || left <= 0) return false
+    if (!isElement(node)) return false
     const tag = tagOf(node)
     if (tag === 'rt') {
       text.endBase()
@@ -207,19 +240,26 @@ export function* readBlocksInSteps(
     }
     // A script may have put a caption behind the rows: there it would shift the cells' offsets.
     if (tag === 'caption' && context.rows?.some((row) => row.length)) return false
-    const block = BLOCKS.has(tag)
+    const named = BLOCKS.has(tag)
+    // What has no attributes and is no block is as visible as what it stands in.
+    const look = named || hasAttributes(node) ? lookAt(node) : PLAIN
+    const block = named || (look.block && !UNPARTED.test(tag))
     const root = block && tops.has(node)
     if (
       node === options.skip ||
-      isFurniture(node, block && !root, options.drop) ||
-      isUnseen(node)
+      options.asides?.has(node) ||
+      isFurniture(node, named && !root, options.drop) ||
+      look.unseen
     ) {
       if (block) flush()
       return false
     }
+    around.push(context.lines)
     if (tag === 'br') lineBreak()
     if (tag === 'img') picture(node)
     if (block) enterBlock(node, tag)
+    if (block && !named) blockish.add(node)
+    context.lines = look.lines ?? context.lines
     if (tag === 'a') links.push(attribute(node, 'href').slice(0, 4_000))
     if (tag === 'b' || tag === 'strong') marks.push('strong')
     if (tag === 'em' || tag === 'i') marks.push('emphasis')
@@ -227,19 +267,26 @@ export function* readBlocksInSteps(
     return true
   }
 
-  /** A text node; a blank line after a sentence parts paragraphs where a page preserves white space. */
+  /**
+   * A text node; a blank line parts paragraphs where a page preserves white space: it says so, or a
+   * sentence ends there. Where it does, a line end breaks the line.
+   */
   const addText = (node: Text, data: string) => {
     const end = Math.min(data.length, left)
     left -= data.length
     let from = 0
-    for (const gap of data
-      .slice(0, end)
-      .matchAll(/(?<=[。」』）)!?！？])[ \t\r]*\n[ \t\r]*\n\s*/g)) {
+    for (const gap of data.slice(0, end).matchAll(context.lines ? LINE : BLANK_LINE)) {
       text.add(node, inline(), from, gap.index)
-      flush()
+      if (!context.lines || /\n[ \t\r]*\n/.test(gap[0])) flush()
+      else lineEnd()
       from = gap.index + gap[0].length
     }
     text.add(node, inline(), from, end)
+  }
+
+  const lineEnd = () => {
+    if (context.figure || context.rows) flush()
+    else text.break(inline())
   }
 
   /** One `<br>` breaks a line, two part paragraphs: so is news written that has no `<p>`. */
@@ -250,15 +297,21 @@ export function* readBlocksInSteps(
   }
 
   const picture = (element: Element) => {
-    const image = imageOf(element)
+    const { figure, rows } = context
+    const image =
+      rows && !figure ? null : options.picture?.(element, figure ? '' : (links.at(-1) ?? ''))
     if (!image) return
-    if (context.figure) context.figure.push(image)
-    else if (!context.rows && text.empty && !links.length)
-      push({ kind: 'figure', id: '', image, runs: [] }, [])
+    if (figure) figure.push(image)
+    else if (text.empty) push({ kind: 'figure', id: '', image, runs: [] }, [])
+    else pictures.push(image)
   }
+
+  const lookAt = (element: Element): Look =>
+    options.look?.(element) ?? (isRendered(element) ? renderedLook(element) : PLAIN)
 
   const leave = (node: Node) => {
     const tag = tagOf(node)
+    const lines = tag === 'rt' ? context.lines : (around.pop() ?? false)
     if (tag === 'rt') {
       text.reading((reading ?? '').replace(/\s+/g, ''))
       reading = null
@@ -267,7 +320,8 @@ export function* readBlocksInSteps(
     if (tag === 'ruby') text.ruby(false)
     if (tag === 'a') links.pop()
     if (tag === 'b' || tag === 'strong' || tag === 'em' || tag === 'i') marks.pop()
-    if (BLOCKS.has(tag)) leaveBlock(tag)
+    if (BLOCKS.has(tag) || blockish.has(node)) leaveBlock(tag)
+    context.lines = lines
   }
 
   for (const root of roots) {

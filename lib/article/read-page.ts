@@ -1,6 +1,5 @@
 /** The page as the engine's document, with the way back from every character to the page. */
 import type { Document } from './document'
-import { findPublished } from './published'
 import { type ReadBlock, readBlocksInSteps } from './read-blocks'
 import { findRegionInSteps, type Region } from './region'
 import { siteOf } from './sites'
@@ -11,6 +10,7 @@ export interface ReadPage {
   region: Region
   /** The headline's blocks (ids begin with `title`), then the body's. */
   blocks: ReadBlock[]
+  /** Without its day of publication, which is judged where bytes are cheaper: see `published.ts`. */
   document: Document
 }
 
@@ -19,17 +19,17 @@ export function* readPageInSteps(page: globalThis.Document, url: string): Steps<
   const site = siteOf(url)
   const region = yield* findRegionInSteps(page, url, site)
   if (!region) return null
-  const { headline, body, drop } = region
+  const { headline, body, drop, asides } = region
   const title = headline ? (yield* readBlocksInSteps([headline])).slice(0, 1) : []
   for (const { block } of title) block.id = TITLE_BLOCK
-  const blocks = [...title, ...(yield* readBlocksInSteps(body, { skip: headline, drop }))]
+  const blocks = [...title, ...(yield* readBlocksInSteps(body, { skip: headline, drop, asides }))]
   return {
     region,
     blocks,
     document: {
       url,
       publisher: site?.publisher ?? null,
-      publishedAt: findPublished(page, url),
+      publishedAt: null,
       blocks: blocks.map(({ block }) => block),
     },
   }

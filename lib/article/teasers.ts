@@ -11,6 +11,10 @@ export function siteName(address: string): string {
   return labels.slice(SECOND.test(labels.at(-2) ?? '') ? -3 : -2).join('.')
 }
 
+/** A link leads to another page of the site: not elsewhere, and not to a place on its own page. */
+export const leadsOn = (href: string, site: string): boolean =>
+  /^https?:/i.test(href) ? siteName(href) === site : !/^(#|$|\w+:)/.test(href)
+
 /** All of it is a link within `site`, and it is no sentence: the title of another article. */
 export function isTeaser(runs: readonly Run[], site: string): boolean {
   const whole = runs.map((run) => run.text).join('')

@@ -5,11 +5,12 @@ import type { Block } from './document'
 import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walk } from './dom'
 import { isHidden } from './furniture'
 import type { Region } from './region'
+import { CUTS } from './sites/cuts'
 import type { Site } from './sites/site'
 
 /** What walls say: how much is left, whose article it is, what to do to read on. */
 const WALL =
-  /残り\s?[\d,]+\s?(文字|字)|この(記事|コンテンツ)は.{0,16}(会員|有料|購読者).{0,12}(限定|記事|専用|向け).{0,6}です|^(読者|有料|無料)?会員限定(の記事)?です|続き(は|を|が).{0,24}(会員|登録|ログイン|購読|購入).{0,24}(読|ご覧)|(会員|登録|ログイン|購読|購入).{0,24}続き(は|を|が).{0,12}(読|ご覧)|ここから先は.{0,20}(会員|有料|限定)/
+  /残り\s?[\d,]+\s?(文字|字)|この(記事|コンテンツ)は.{0,16}(会員|有料|購読者).{0,12}(限定|記事|専用|向け).{0,6}です|^(読者|有料|無料)?会員限定(の記事)?です|続きを(お読み|読む|ご覧).{0,16}(登録|ログイン|購入|購読)|続き(は|を|が).{0,24}(会員|登録|ログイン|購読|購入).{0,24}(読|ご覧)|(会員|登録|ログイン|購読|購入).{0,24}続き(は|を|が).{0,12}(読|ご覧)|ここから先は.{0,20}(会員|有料|限定)/
 
 /** Longest notice of a wall; a paragraph that speaks of paywalls is longer or lies in the body. */
 const NOTICE_LENGTH = 240
@@ -22,18 +23,18 @@ const UNSEEN = /^(script|style|noscript|template|nav|dialog|svg|textarea|select)
 const partAround = (inside: Element | null): Element | null =>
   inside && (closest(inside, 'main, [role="main"]') ?? closest(inside, 'article'))
 
-/** True where a block of the page outside `body` says that the article goes on behind a wall. */
-function showsWall(document: Document, body: readonly Element[], inside: Element | null): boolean {
+/** True where a block of the page, what is `kept` as the article's text left out, says that it goes on behind a wall. */
+function showsWall(document: Document, kept: ReadonlySet<Node>, inside: Element | null): boolean {
   const root = partAround(inside) ?? query(document, 'body')
   const open: string[] = []
   let found = false
   if (!root) return false
-  const inBody = new Set<Node>(body.flatMap((element) => queryAll(element, 'p')))
   walk(
     root,
     (node) => {
       if (found) return false
       if (isText(node)) {
+        if (kept.has(node)) return false
         const at = open.length - 1
         const before = open[at] ?? ''
         if (before.length <= NOTICE_LENGTH) open[at] = before + dataOf(node).slice(0, 500).trim()
@@ -46,7 +47,7 @@ function showsWall(document: Document, body: readonly Element[], inside: Element
     (node) => {
       if (!APART.test(tagOf(node))) return
       const text = (open.pop() ?? '').normalize('NFKC')
-      if (text.length > NOTICE_LENGTH || inBody.has(node) || !WALL.test(text)) return
+      if (text.length > NOTICE_LENGTH || !WALL.test(text)) return
       found ||= isElement(node) && !isHidden(node) && !closest(node, '[hidden], [style*="none"]')
     },
   )
@@ -63,17 +64,20 @@ const breaksOff = (blocks: readonly Block[]): boolean => {
  * True where the page cuts the article off.
  *
  * @param blocks what was read of the body
+ * @param kept the text nodes that they were read from
  */
 export function isTruncated(
   document: Document,
   { headline, body }: Pick<Region, 'headline' | 'body'>,
   blocks: readonly Block[],
+  kept: ReadonlySet<Node>,
   site: Site | null,
 ): boolean {
-  const cut = site?.cut ? queryAll(document, site.cut).some((element) => !isHidden(element)) : false
+  const selector = CUTS[site?.hosts[0] ?? '']
+  const cut = selector ? queryAll(document, selector).some((element) => !isHidden(element)) : false
   return (
     cut ||
     (site !== null && breaksOff(blocks)) ||
-    showsWall(document, body, headline ?? body[0] ?? null)
+    showsWall(document, kept, headline ?? body[0] ?? null)
   )
 }

@@ -61,6 +61,20 @@ describe('a further page is joined unasked', () => {
     expect(await mayJoin(db, id, next.url, { ...next, ...facts })).toBe(may)
   })
 
+  it.each([
+    ['https://s3.amazonaws.com/mikata/a/', 'https://s3.amazonaws.com/teki/a/?page=2'],
+    ['https://note.com/mikata/n/n1', 'https://note.com/teki/n/n1?page=2'],
+    ['https://www.daigaku.ac.jp/~mikata/a/', 'https://www.daigaku.ac.jp/~teki/a/?page=2'],
+    ['https://mikata.hatenablog.com/entry/1', 'https://teki.hatenablog.com/entry/1?page=2'],
+  ])('not from another author’s part of a host: %s, %s', async (kept, location) => {
+    const db = freshDatabase()
+    const page = extracted(['首脳会談を開いた。'], { url: kept })
+    await saveArticle(db, listEngine({}), page)
+    const [article] = await db.articles.toArray()
+    expect(await mayJoin(db, article?.id ?? '', location, page)).toBe(false)
+    expect(await mayJoin(db, article?.id ?? '', `${kept}?page=2`, page)).toBe(true)
+  })
+
   it('not for a day that both share', async () => {
     const { db, id } = await keeping('2026-03-19')
     const other = { title: '次の話', publishedAt: '2026-03-19' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addressesOf } from '../../lib/article/addresses'
+import { believed } from '../../lib/article/believed'
+import { extractArticle } from '../../lib/article/extract'
 import { canonicalAddress } from '../../lib/article/identity'
 import { parse } from './page'
 
@@ -37,27 +38,89 @@ describe('one article under its many addresses', () => {
     expect(canonicalAddress(once ?? '')).toBe(once)
   })
 
-  const addresses = (head: string, url: string) =>
-    addressesOf(parse(`<head>${head}</head>`, url), url)
-
-  it('believes a canonical link within the site', () => {
-    const url = 'https://digital.x.example/articles/1?from=top'
-    expect(
-      addresses('<link rel="canonical" href="https://www.x.example/articles/1">', url),
-    ).toEqual({
-      url: 'https://www.x.example/articles/1',
-      addresses: ['https://www.x.example/articles/1', 'https://digital.x.example/articles/1', url],
-    })
+  it.each([
+    'gbraid wbraid gad_source ttclid twclid srsltid _hsenc mkt_tok cmp ncid smid at_medium utm-source',
+    'li_fat_id fb_action_ids mibextid utm_id UTM_Source hsa_acc mtm_campaign __s ref_src igsh',
+  ])('leaves out what only tracks: %s', (names) => {
+    for (const name of names.split(' '))
+      expect(canonicalAddress(`https://x.example/a?${name}=1&id=7`)).toBe(
+        'https://x.example/a?id=7',
+      )
   })
 
-  it('keeps a portal’s copy apart from the original that it names', () => {
-    const url = 'https://news.yahoo.co.jp/articles/abc'
-    const head = '<link rel="canonical" href="https://www.fnn.jp/articles/1">'
-    expect(addresses(head, url).url).toBe(url)
+  it.each('pid src from source cid dist ref id p share type s at utmost'.split(' '))(
+    'keeps what may name a page: %s',
+    (name) =>
+      expect(canonicalAddress(`https://x.example/a?${name}=1041`)).toBe(
+        `https://x.example/a?${name}=1041`,
+      ),
+  )
+
+  it.each([
+    'https://google.ev/amp/s/x.example/news/1',
+    'https://google.co.xx/amp/s/x.example/news/1',
+    'https://cdn.ampproject.org.evil.example/c/s/x.example/news/1',
+    'https://notbing.com/amp/s/x.example/news/1',
+  ])('takes no stranger for a cache: %s', (address) =>
+    expect(canonicalAddress(address)).toBe(address),
+  )
+
+  it('knows the caches of Google and Bing', () => {
+    for (const cache of ['https://www.google.com/amp/s/', 'https://www.bing.com/amp/s/'])
+      expect(canonicalAddress(`${cache}x.example/news/1`)).toBe('https://x.example/news/1')
+  })
+})
+
+describe('what a page says of its address', () => {
+  const TEXT = '<p>港町の市場は、来月から朝の開場を一時間早めることになった。</p>'.repeat(8)
+  const of = (said: string, url: string, tag = 'canonical') => {
+    const head =
+      tag === 'canonical'
+        ? `<link rel="canonical" href="${said}">`
+        : tag === 'json-ld'
+          ? `<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"${said}"}</script>`
+          : `<meta property="${tag}" content="${said}">`
+    const html = `<head>${head}</head><article><h1>市場の朝を早める町</h1>${TEXT}</article>`
+    const found = extractArticle(parse(html, url), url)
+    if (!found) throw new Error('an article was expected')
+    return believed(found)
+  }
+
+  it.each(['canonical', 'og:url', 'json-ld'])('is believed within its site: %s', (tag) => {
+    const url = 'https://digital.x-shinbun.co.jp/articles/1?from=top'
+    const whole = 'https://www.x-shinbun.co.jp/articles/1'
+    expect(of(whole, url, tag)).toMatchObject({ url: whole })
+    expect(of(whole, url, tag).addresses).toEqual(expect.arrayContaining([whole, url]))
   })
 
-  it('does not believe a front page to be every article', () => {
+  it.each([
+    ['https://mikata.hatenablog.com/entry/1', 'https://teki.hatenablog.com/entry/1'],
+    ['https://mikata.github.io/a', 'https://teki.github.io/a'],
+    ['https://mikata.blogspot.com/2026/a.html', 'https://teki.blogspot.com/2026/a.html'],
+    ['https://mikata.vercel.app/a', 'https://teki.vercel.app/a'],
+    ['https://mikata.tokyo.jp/a', 'https://teki.tokyo.jp/a'],
+    ['https://mikata.s3.amazonaws.com/a.html', 'https://teki.s3.amazonaws.com/a.html'],
+    ['https://s3.amazonaws.com/mikata/a.html', 'https://s3.amazonaws.com/teki/a.html'],
+    ['https://note.com/mikata/n/n1', 'https://note.com/teki/n/n2'],
+    ['https://medium.com/@mikata/a', 'https://medium.com/@teki/b'],
+    ['https://www.daigaku.ac.jp/~mikata/a.html', 'https://www.daigaku.ac.jp/~teki/a.html'],
+    ['https://news.example.co.jp/a', 'https://teki.co.jp/a'],
+    ['https://www.fnn.jp/articles/1', 'https://news.yahoo.co.jp/articles/abc'],
+    ['https://192.0.2.7/a', 'https://192.0.2.8/a'],
+    ['https://www.nikkei.com/article/1', 'https://google.ev/amp/s/www.nikkei.com/article/1'],
+  ])('is not believed of a neighbour: %s', (victim, here) => {
+    expect(of(victim, here).url).toBe(here)
+    expect(of(victim, here).addresses).not.toContain(victim)
+  })
+
+  it('is believed of the same author', () => {
+    expect(of('https://note.com/mikata/n/n1', 'https://note.com/mikata/n/n1?magazine=2').url).toBe(
+      'https://note.com/mikata/n/n1',
+    )
+  })
+
+  it('is not believed where it calls a front page every article', () => {
     const url = 'https://x.example/articles/1'
-    expect(addresses('<meta property="og:url" content="https://x.example/">', url).url).toBe(url)
+    expect(of('https://x.example/', url, 'og:url').url).toBe(url)
   })
 })

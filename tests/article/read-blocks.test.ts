@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockText } from '../../lib/article/block-text'
+import { imageOf } from '../../lib/article/picture'
 import { type ReadBlock, readBlocks } from '../../lib/article/read-blocks'
 import { page, parse } from './page'
 
@@ -112,7 +113,8 @@ describe('what is not text is left out', () => {
 
 describe('blocks keep their kind', () => {
   it('tells headings, items, quotes, figures and tables', () => {
-    const blocks = readBlocks([...page('blog').querySelectorAll('.entry-body')])
+    const body = [...page('blog').querySelectorAll('.entry-body')]
+    const blocks = readBlocks(body, { picture: imageOf })
     expect(blocks.map(({ block }) => block.kind)).toEqual(
       'paragraph paragraph heading item item item item quote paragraph paragraph table figure paragraph'.split(
         ' ',

@@ -13,6 +13,7 @@ import { Compare } from './Compare'
 import { Onward } from './Onward'
 import { PagesRemark } from './PagesRemark'
 import { Prose } from './Prose'
+import { takeOut } from './take-out'
 import './reader.css'
 
 interface Props {
@@ -143,7 +144,12 @@ function Opened({
             <span key={fact}>{fact}</span>
           ))}
         </p>
-        {article.pages && <PagesRemark pages={article.pages} />}
+        {article.pages && (
+          <PagesRemark
+            pages={article.pages}
+            onTakeOut={(page) => void takeOut(article.id, page, onChanged)}
+          />
+        )}
         {article.truncated && (
           <p class="reader__remark">
             <Icon name="lock" size={14} />

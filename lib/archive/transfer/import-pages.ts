@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import type { Engine } from '../../annotation'
+import { believed } from '../../article/believed'
 import { ExtractedArticle } from '../../article/extracted'
 import { canonicalAddress } from '../../article/identity'
 import type { BunmyakuDatabase } from '../../db/database'
@@ -78,7 +79,7 @@ async function importPage(
     const detail = `${v.getDotPath(issue) ?? ''}: ${issue.message}`
     return refuseLine(report, { line, problem: 'wrong-type', detail })
   }
-  const article = parsed.output
+  const article = believed(parsed.output)
   if (!/^https?:/.test(article.url) || !namesArticle(article.url))
     return refuseLine(report, { line, problem: 'no-address', detail: article.url.slice(0, 200) })
   const there = await findSaved(db, article)

@@ -124,7 +124,7 @@ async function growLatest(
   here: RevisionRow | undefined,
   { article, revision: there, claims }: Own,
 ): Promise<Grown> {
-  const whole = here && unitePages(here, there)
+  const whole = here && unitePages(here, there, old.pages?.apart)
   if (!whole) return { latest: null, absorbed: false, facts: {}, claims: [] }
   if (whole.hash === here.hash) return { latest: null, absorbed: true, facts: {}, claims: [] }
   await db.revisions.put(whole)
@@ -133,7 +133,7 @@ async function growLatest(
     title: whole.title,
     truncated: (whole.parts ?? []).some(({ truncated }) => truncated),
     entities: [...new Set([...old.entities, ...article.entities])],
-    pages: keptPages(whole.parts ?? [], known),
+    pages: keptPages(whole.parts ?? [], known, old.pages?.apart),
   }
   const own = await claimsOf(db, old)
   // What both tell stands where it stood here, and all of it in the revision that stays.

@@ -9,12 +9,18 @@ import type { Revision } from '../schema'
  * Two revisions of one article that hold different pages of it, as one under the first's id: its
  * pages are the union. Null where either is no collection of pages, a page differs, or blocks of
  * different pages have one name.
+ *
+ * @param apart pages that the reader took out here: they do not come back with a file
  */
-export function unitePages(here: Revision, there: Revision): Revision | null {
+export function unitePages(
+  here: Revision,
+  there: Revision,
+  apart: readonly number[] = [],
+): Revision | null {
   if (!here.parts || !there.parts) return null
   const own = partsOf(here.parts, here.blocks)
   const others = partsOf(there.parts, there.blocks).filter(
-    ({ part }) => !own.some((one) => one.part.page === part.page),
+    ({ part }) => !apart.includes(part.page) && !own.some((one) => one.part.page === part.page),
   )
   const differ = there.parts.some((part) =>
     own.some((one) => one.part.page === part.page && one.part.hash !== part.hash),

@@ -6,5 +6,4 @@ export const asahi: Site = {
   headline: ['main h1', '.ArticleTitle h1'],
   drop: '.AdMod, [data-content-type], #KeyGold',
   publisher: '朝日新聞',
-  cut: '#KeyGold',
 }

@@ -6,5 +6,4 @@ export const mainichi: Site = {
   headline: ['.articledetail-head h1, h1.title-page', 'article .title h2', 'article h1'],
   body: ['#articledetail-body', '.article-container .main-column', '.main-text'],
   publisher: '毎日新聞',
-  cut: '.paywallpanel-wrapper .paywallpanel-count, .readmore-tool .subtxt',
 }

@@ -12,6 +12,4 @@ export interface Site {
   drop?: string
   /** Name of the publisher, where pages do not tell it or tell another. */
   publisher?: string
-  /** Selector of what only a page cut off by a paywall has. */
-  cut?: string
 }

@@ -7,5 +7,4 @@ export const yomiuri: Site = {
   body: ['.p-main-contents'],
   drop: '[class*="member-only"], [class*="p-ad"]',
   publisher: '読売新聞',
-  cut: '[class*="main-contents-member-only"]',
 }
