@@ -18,6 +18,7 @@ import {
   SenseFile,
   TenureFile,
 } from '../lib/glossary/files'
+import { LexiconFile, WeightFile } from '../lib/glossary/grammar'
 import { readAssets } from '../lib/glossary/load'
 import { AssetError, describeFinding } from '../lib/glossary/yaml-file'
 
@@ -28,6 +29,8 @@ const SCHEMAS: Record<string, GenericSchema> = {
   'glossary/publications.schema.json': PublicationFile,
   'glossary/senses.schema.json': SenseFile,
   'events/schema.json': EventFile,
+  'lexicon/schema.json': LexiconFile,
+  'weights.schema.json': WeightFile,
 }
 
 const root = join(import.meta.dirname, '..')

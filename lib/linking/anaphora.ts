@@ -1,15 +1,18 @@
 /** Short terms that stand for a longer one of the same text: 首脳会談 for 日米首脳会談. */
+
 import { HAN, KATAKANA } from '../text/script'
 import type { Context } from './context'
-import { factsAround, LETTERS } from './countries'
+import { factsAround } from './countries'
+import { letterCountry, letterOf } from './country-letters'
+import { fromWords, type Worded } from './lexicon'
 import { type Choice, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { lastUpTo, type Reading, scriptAt } from './reading'
 
-const HEADS =
-  /首脳会談|首脳会議|首脳会合|外相会談|外相会合|防衛相会談|国防相会談|財務相会談|党首会談|電話会談|共同声明|首脳宣言|局長/gu
-const HEAD_AT_END = new RegExp(`(?:${HEADS.source})$`, 'u')
+const HEADS = fromWords(({ any }) => new RegExp(any('short-meeting'), 'gu'))
+const HEAD_AT_END = fromWords(({ any }) => new RegExp(`(?:${any('short-meeting')})$`, 'u'))
 const MEETING = /会談|会議|会合/u
+const LETTERS_FIRST = fromWords(({ any }) => new RegExp(`^(?:${any('country-letter')}){2,4}`, 'u'))
 
 /** A place as one number that grows in reading order. */
 export const positionOf = ({ order }: Reading, at: number): number =>
@@ -29,7 +32,7 @@ export function proposeShort(
   longer: ReadonlyMap<string, readonly Decided[]>,
 ): Proposal[] {
   const proposals: Proposal[] = []
-  for (const match of reading.text.matchAll(HEADS)) {
+  for (const match of reading.text.matchAll(HEADS(reading))) {
     const head = match[0]
     const start = match.index
     const end = start + head.length
@@ -66,11 +69,14 @@ function antecedent(
 }
 
 /** What each short term can stand for, in reading order. */
-export function longerNames(decided: readonly Decided[]): ReadonlyMap<string, readonly Decided[]> {
+export function longerNames(
+  tables: Worded,
+  decided: readonly Decided[],
+): ReadonlyMap<string, readonly Decided[]> {
   const byHead = new Map<string, Decided[]>()
   for (const one of decided) {
     const name = one.choice.thing?.name ?? one.choice.local?.name ?? ''
-    const head = HEAD_AT_END.exec(name)?.[0]
+    const head = HEAD_AT_END(tables).exec(name)?.[0]
     if (!head || head.length === name.length) continue
     const list = byHead.get(head)
     if (list) list.push(one)
@@ -97,9 +103,9 @@ function held(context: Context, reading: Reading, start: number, head: string): 
 
 /** A meeting of other countries than the one just named is not meant. */
 function agrees(context: Context, reading: Reading, start: number, { thing }: Choice): boolean {
-  const letters = /^[日米韓中朝露ロ英仏独豪印比台伊加欧]{2,4}/u.exec(thing?.name ?? '')?.[0]
+  const letters = LETTERS_FIRST(reading).exec(thing?.name ?? '')?.[0]
   if (!letters) return true
-  const sides = new Set([...letters].map((letter) => (letter === 'ロ' ? 'RU' : LETTERS[letter])))
+  const sides = new Set([...letters].map((letter) => letterCountry(reading, letter)))
   const near = factsAround(context, reading, start, start).before.at(-1)
   return !near || sides.has(near.country)
 }
@@ -118,7 +124,7 @@ function byCountries(
   const partner = [...near, ...ranked].find((country) => country !== 'JP')
   if (!partner || !(near.has('JP') || ranked.slice(0, 2).includes('JP')))
     return held(context, reading, start, head)
-  const letter = Object.entries(LETTERS).find(([, country]) => country === partner)?.[0]
+  const letter = letterOf(context.tables, partner)
   const form = letter ? context.tables.formOf(`日${letter}${head}`) : -1
   const thing = form < 0 ? undefined : context.tables.sensesOf(form)[0]?.thing
   if (!thing) return held(context, reading, start, head)

@@ -1,14 +1,16 @@
 /** Definitions that the text itself gives: X（Y）, Y＝X, X（以下「Y」）. They bind for all of it. */
+
 import { HAN, KATAKANA, LATIN } from '../text/script'
 import { edgeAfter, edgeBefore } from './boundary'
 import type { Context } from './context'
+import { fromWords, type Worded } from './lexicon'
 import type { Local } from './locals'
 import { kindOfName, nameIn, type QuotedName, quotedNames } from './name-kinds'
 import { peopleWithin } from './people-within'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt, writtenAt } from './reading'
 import { chooseSenses } from './senses'
 import type { Thing } from './tables'
-import { COMPLETE_TITLES } from './title-words'
+import { isTitle } from './titles'
 
 export interface Binding {
   /** Folded form that the text defines. */
@@ -28,7 +30,7 @@ const EQUALS = /(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9-]{1,9})=(?=[\p{sc=Han}\p{sc=
 const ABBREVIATED = /^[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*[A-Z]|^[A-Z]{3}/u
 /** So many units of kanji and katakana before an abbreviation are a term of their own. */
 const LONG_TERM = 6
-const POST = /(?:顧問|補佐官|長官|大臣|大使|特使|代表|報告者|調整官|弁務官|司令官|総長|議長|総監)$/u
+const POST = fromWords(({ any }) => new RegExp(`(?:${any('defined-post')})$`, 'u'))
 const ABOUT = 'に関する'
 /** No name is longer with its title, a list of fields included. */
 const LONGEST_PERSON = 100
@@ -46,7 +48,7 @@ export function findBindings(context: Context): Map<string, Binding> {
     if (text.includes('('))
       for (const match of text.matchAll(BRACKET)) fromBracket(context, reading, match, bind)
     if (text.includes('「') || text.includes('『'))
-      for (const quoted of quotedNames(text)) fromQuotes(context, quoted, bind)
+      for (const quoted of quotedNames(reading)) fromQuotes(context, quoted, bind)
     if (text.includes('='))
       for (const match of text.matchAll(EQUALS)) fromEquals(context, reading, match, bind)
   }
@@ -86,7 +88,7 @@ function fromBracket(
     return
   }
   // IOM(国際移住機関): the same the other way round.
-  if (short && ABBREVIATED.test(short) && kindOfName(form)) {
+  if (short && ABBREVIATED.test(short) && kindOfName(context.tables, form)) {
     introduceTerm(context, { name: form, headword: form, short, words: `${short}${words}` }, bind)
     return
   }
@@ -111,10 +113,10 @@ function introduceTerm(
   bind: (binding: Binding) => void,
 ): void {
   const kind =
-    (name.length > 3 ? kindOfName(name) : null) ??
-    (isPost(name) && ABBREVIATED.test(short) ? 'office' : null) ??
+    (name.length > 3 ? kindOfName(context.tables, name) : null) ??
+    (isPost(context.tables, name) && ABBREVIATED.test(short) ? 'office' : null) ??
     (name.length >= LONG_TERM &&
-    !COMPLETE_TITLES.has(name) &&
+    !isTitle(context.tables, name) &&
     ABBREVIATED.test(short) &&
     !isKnown(context, short)
       ? 'concept'
@@ -148,7 +150,7 @@ function fromEquals(
     reading.text.slice(start, start + 30),
   )?.[0]
   if (!run) return
-  const name = nameIn(run) ?? run
+  const name = nameIn(reading, run) ?? run
   const hit = hitsFrom(reading, start).findLast(
     (other) => edgeAfter(reading, other.end) !== 'inside' && other.end - start >= name.length,
   )
@@ -197,8 +199,8 @@ function meant(context: Context, reading: Reading, hit: Hit, short: string | nul
 }
 
 /** 海洋安全保障顧問(MSA): one post among others; any firm has a 最高経営責任者(CEO). */
-const isPost = (name: string): boolean =>
-  name.length >= LONG_TERM && POST.test(name) && !COMPLETE_TITLES.has(name)
+const isPost = (from: Worded, name: string): boolean =>
+  name.length >= LONG_TERM && POST(from).test(name) && !isTitle(from, name)
 
 const isKnown = ({ tables }: Context, form: string): boolean =>
   tables.sensesOf(tables.formOf(form)).length > 0

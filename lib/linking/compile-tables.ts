@@ -4,24 +4,27 @@ import type { AliasCondition } from '../glossary/schema'
 import { compileMatcher } from '../terms/compile-matcher'
 import { bytesOf, packSections } from '../terms/record'
 import { foldForm } from '../text/fold'
-import { BLOCKERS } from './blockers'
-import { COMMON_BODIES } from './bodies'
-import { formsOf } from './forms'
+import { formsOf, lettersOf } from './forms'
+import type { Grammar } from './grammar'
+import { openLexicon, type StoredLexicon, type StoredWord } from './lexicon'
 import { firstDay, lastDay } from './period'
 import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
-import { SURNAMES } from './surnames'
 import { termStarts } from './term-starts'
 
 type Source = Pick<GlossaryData, 'version' | 'entities' | 'tenures'>
 
-/** Compiles entities and tenures into one record for `openTables`. */
-export function compileTables(data: Source): Uint8Array {
+/** Compiles entities and tenures, and how to read them, into one record for `openTables`. */
+export function compileTables(data: Source, grammar: Grammar): Uint8Array {
+  const letters = lettersOf(data.entities)
+  const lists = { ...grammar.lexicon, ...countryLetters(letters, grammar) }
+  const { all } = openLexicon(lists)
+  const commonNames = ['body', 'party', 'post', 'election'].flatMap((kind) => all(`common-${kind}`))
   const since = termStarts(data.tenures)
   const indexOf = new Map(data.entities.map((entity, index) => [entity.id, index]))
   const senses = new Map<string, { separators: number; list: [number, number, number][] }>()
   const conditions: AliasCondition[] = []
   data.entities.forEach((entity, index) => {
-    for (const { form, kind, when } of formsOf(entity)) {
+    for (const { form, kind, when } of formsOf(entity, letters)) {
       const { text, separators } = foldForm(form)
       if (!text) continue
       const condition = when ? conditions.push(when) : 0
@@ -32,22 +35,19 @@ export function compileTables(data: Source): Uint8Array {
       senses.set(text, entry)
     }
   })
-  const listed = (words: readonly string[]) => new Set(words.map((word) => foldForm(word).text))
-  const surnames = listed([
-    ...SURNAMES,
+  const surnames = new Set([
+    ...all('surname'),
     ...data.entities.flatMap(({ family }) =>
-      family && /^\p{sc=Han}+$/u.test(family) ? [family] : [],
+      family && /^\p{sc=Han}+$/u.test(family) ? [foldForm(family).text] : [],
     ),
   ])
   // A word that the glossary explains, or that every country has one of, is no mere obstacle.
-  const common = new Set(COMMON_BODIES)
-  const blockers = new Set(
-    [...listed(BLOCKERS)].filter((word) => !senses.has(word) && !common.has(word)),
-  )
-  for (const word of [...surnames, ...blockers, ...COMMON_BODIES])
+  const common = new Set(commonNames)
+  const blockers = new Set(all('ordinary').filter((word) => !senses.has(word) && !common.has(word)))
+  for (const word of [...surnames, ...blockers, ...commonNames])
     if (!senses.has(word)) senses.set(word, { separators: 0, list: [] })
   const forms = [...senses.keys()]
-  const lexicon = Uint8Array.from(
+  const marks = Uint8Array.from(
     forms,
     (form) => (surnames.has(form) ? SURNAME : 0) | (blockers.has(form) ? BLOCKER : 0),
   )
@@ -74,7 +74,7 @@ export function compileTables(data: Source): Uint8Array {
       entity.tier,
       entity.country ?? null,
       entity.kind === 'person'
-        ? (formsOf(entity).find((f) => f.kind === 'surname')?.form ?? null)
+        ? (formsOf(entity, letters).find((f) => f.kind === 'surname')?.form ?? null)
         : null,
       entity.titles,
       entity.valid ?? null,
@@ -96,7 +96,7 @@ export function compileTables(data: Source): Uint8Array {
     conditions,
     officeForms: data.entities.flatMap((entity, index): [number, string[]][] =>
       entity.kind === 'office'
-        ? [[index, formsOf(entity).map(({ form }) => foldForm(form).text)]]
+        ? [[index, formsOf(entity, letters).map(({ form }) => foldForm(form).text)]]
         : [],
     ),
   }
@@ -105,7 +105,19 @@ export function compileTables(data: Source): Uint8Array {
     senseStarts: bytesOf(starts),
     senses: bytesOf(Uint32Array.from(flat)),
     separators: bytesOf(separators),
-    lexicon,
+    marks,
+    grammar: new TextEncoder().encode(JSON.stringify({ ...grammar, lexicon: lists })),
     tables: new TextEncoder().encode(JSON.stringify(stored)),
   })
+}
+
+/** Letters of countries as classes of the lexicon: all, and those that are no everyday words. */
+function countryLetters(letters: ReadonlyMap<string, string>, { lexicon }: Grammar): StoredLexicon {
+  const known = openLexicon(lexicon)
+  const all = [
+    ...[...letters].map(([letter, country]): StoredWord => [letter, { for: country }]),
+    ...(lexicon['union-letter'] ?? []),
+  ]
+  const clear = all.filter((word) => !known.has('risky-letter', word[0] ?? ''))
+  return { 'country-letter': all, 'clear-letter': clear }
 }

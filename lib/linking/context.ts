@@ -59,7 +59,7 @@ export function readContext(
   reader: ReaderEvidence | null,
   times: readonly TimeExpression[],
 ): Context {
-  const readings = document.blocks.map((block, order) => readBlock(block, order, tables.matcher))
+  const readings = document.blocks.map((block, order) => readBlock(block, order, tables))
   const names = new Map(readings.map((reading) => [reading, namesIn(reading, tables)]))
   const introduced = new Set<Thing>()
   const byGiven = new Set<Thing>()

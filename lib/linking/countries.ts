@@ -1,31 +1,19 @@
 /** Which country a stretch of a text is about. */
+
 import type { Context } from './context'
+import { letterCountry } from './country-letters'
+import { fromWords } from './lexicon'
 import { lastUpTo, type Reading, sentenceAt } from './reading'
 import type { Thing } from './tables'
 
-/** One letter of a country as the press uses it in compounds (訪米, 日米, 米軍). */
-export const LETTERS: Readonly<Record<string, string>> = {
-  日: 'JP',
-  米: 'US',
-  英: 'GB',
-  仏: 'FR',
-  独: 'DE',
-  露: 'RU',
-  中: 'CN',
-  韓: 'KR',
-  朝: 'KP',
-  豪: 'AU',
-  印: 'IN',
-  伊: 'IT',
-  加: 'CA',
-  台: 'TW',
-  比: 'PH',
-  越: 'VN',
-  欧: 'EU',
-}
 /** Letters that stand for their country also beside these. */
-const LETTER_CONTEXT =
-  /(?:[訪対在駐反親離来日中韓]([米英仏独露韓豪]))|(?:([米英仏独露韓豪])(?:[日中韓露]|国|軍|側|政府|議会|政権|大統領))/gu
+const LETTER_CONTEXT = fromWords(
+  ({ any }) =>
+    new RegExp(
+      `(?:[訪対在駐反親離来日中韓](${any('clear-letter')}))|(?:(${any('clear-letter')})(?:[日中韓露]|国|軍|側|政府|議会|政権|大統領))`,
+      'gu',
+    ),
+)
 
 /** A stretch that names or implies a country. */
 export interface Fact {
@@ -108,8 +96,8 @@ function whole(facts: readonly Fact[]): Fact[] {
 /** Facts from letters in compounds. */
 export function letterFacts(reading: Reading): Fact[] {
   const facts: Fact[] = []
-  for (const match of reading.text.matchAll(LETTER_CONTEXT)) {
-    const country = LETTERS[match[1] ?? match[2] ?? '']
+  for (const match of reading.text.matchAll(LETTER_CONTEXT(reading))) {
+    const country = letterCountry(reading, match[1] ?? match[2] ?? '')
     const start = match.index + (match[1] ? 1 : 0)
     // 駐米大使 says whose guest somebody is, not whose envoy.
     const guest = reading.text[match.index] === '駐' && reading.text.startsWith('大使', start + 1)

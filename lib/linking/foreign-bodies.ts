@@ -1,10 +1,13 @@
 /** Bodies and posts of countries for which the glossary lists none. */
+
 import type { Kind } from '../glossary/schema'
 import { commonKind, countryAtHand, inEveryCountry, isEnvoy, lacks, standsAlone } from './bodies'
 import type { Context } from './context'
-import { factsAround, isCountry, LETTERS, qualifierOf, weighCountries } from './countries'
+import { factsAround, isCountry, qualifierOf, weighCountries } from './countries'
+import { letterCountry } from './country-letters'
 import type { CountryPrefix } from './country-prefix'
 import { bareName } from './forms'
+import { fromWords } from './lexicon'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, hitsUntil, type Reading } from './reading'
@@ -13,8 +16,7 @@ import { chooseSenses } from './senses'
 import type { Sense } from './tables'
 
 /** Ends of bodies and posts that any country has. */
-const BODY =
-  /(?:省|庁|軍|相|大臣|大統領|首相|議会|上院|下院|長官|中央銀行|政府|総裁|報道官|最高裁|警察)$/u
+const BODY = fromWords(({ any }) => new RegExp(`(?:${any('country-body-end')})$`, 'u'))
 /**
  * A body or post of a country for which the glossary lists none: 伊国防省, or 国防省 where the text
  * is about Italy. Its name is the common one with the country in brackets.
@@ -34,11 +36,11 @@ export function foreignBody(
     const role = proposeRole(context, reading, prefix.start, hit, choices)
     return role ? [role] : []
   }
-  const common = commonKind(form)
+  const common = commonKind(reading, form)
   const owned =
-    prefix && (inEveryCountry(senses, common) || (kind !== 'document' && BODY.test(form)))
+    prefix && (inEveryCountry(senses, common) || (kind !== 'document' && BODY(reading).test(form)))
   if (!common && !owned) return []
-  if (!prefix && !standsAlone(form)) return []
+  if (!prefix && !standsAlone(reading, form)) return []
   const start = prefix?.start ?? hit.start
   const country = prefix?.country ?? countryMeant(context, reading, hit)
   const place = country ? context.tables.countryOf(country) : undefined
@@ -113,7 +115,7 @@ export function countryMeant(
   if (!best) return countryAtHand(form)
   const rest = second?.[1] ?? 0
   if (home < 1 && best[1] - rest >= 2 && inCapital(context, reading, hit.start) === best[0])
-    return lacks(best[0], form) ? null : best[0]
+    return lacks(reading, best[0], form) ? null : best[0]
   if (atHome) return best[1] >= 6 && best[1] - home >= 5 && best[1] - rest >= 2 ? best[0] : null
   const clear = best[1] >= 4 ? best[1] - rest >= 1 : best[1] >= 2 && rest === 0
   return clear ? best[0] : countryAtHand(form)
@@ -122,7 +124,7 @@ export function countryMeant(
 /** The country in the name of an envoy's post: 駐|米|大使, 駐|フランス|大使. */
 function receiverOf(context: Context, reading: Reading, hit: Hit): string | null {
   const name = reading.text.slice(hit.start + 1, hit.end - 2)
-  const letter = LETTERS[name]
+  const letter = letterCountry(reading, name)
   if (letter) return letter
   const senses = context.tables.sensesOf(context.tables.formOf(name))
   return senses.find(({ thing }) => isCountry(thing))?.thing.country ?? null
@@ -139,18 +141,9 @@ function inCapital(context: Context, reading: Reading, start: number): string | 
   return named && /^[での]/u.test(reading.text.slice(city.end, city.end + 1)) ? city.country : null
 }
 
-/** What papers call American secretaries when they name them like ministers: 米国防相, 米財相. */
-const AMERICAN: Readonly<Record<string, string>> = {
-  外相: '国務長官',
-  国防相: '国防長官',
-  防衛相: '国防長官',
-  財相: '財務長官',
-  財務相: '財務長官',
-  商務相: '商務長官',
-}
-
 function equivalent({ tables }: Context, country: string, role: string): Sense | null {
-  const form = country === 'US' ? tables.formOf(AMERICAN[role] ?? '') : -1
+  const form =
+    country === 'US' ? tables.formOf(tables.lexicon.full('american-post', role) ?? '') : -1
   if (form < 0) return null
   return tables.sensesOf(form).find(({ thing }) => thing.country === country) ?? null
 }

@@ -1,6 +1,8 @@
 /** Names in katakana, of one part or more, with a title: トム・ディナノ国務省次官補代理. */
+
 import { DOT_GAP } from '../text/fold'
 import { KATAKANA, LATIN } from '../text/script'
+import { fromWords } from './lexicon'
 import { titleBehind } from './name-title'
 import type { NameSpan } from './names'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
@@ -8,14 +10,16 @@ import type { Tables } from './tables'
 import { titleAt } from './titles'
 
 /** Posts that show one katakana word to be a name, whatever the word. */
-const POLITICAL =
-  /^(?:前|元|次期|新|故)?(?:大統領|副大統領|首相|副首相|外相|国防相|内相|財務相|国家主席|総書記|皇太子|国王|女王|首席補佐官|補佐官|報道官|副報道官|特使|事務総長|事務局長|司令官|総司令官|最高指導者|議長|党首|上院議員|下院議員|(?:駐[\p{Script=Han}ァ-ヺー]{1,6})?大使|外務次官|(?:米|英)?(?:国務|国防|財務|商務|司法|内務|運輸|厚生|教育|労働|空軍|陸軍|海軍|CIA|FBI|NASA)(?:長官|副長官|次官|次官補|次官補代理)|次官補|次官補代理|知事|参謀総長|大将|中将|少将|大佐|師|氏|容疑者|被告|(?:[米英仏独伊露豪印加韓中朝比越]国?)?(?:大統領|首相|外相|(?:外務|国防|財務|内務|法務|司法|商務|貿易|通商|保健|農業|教育|運輸|環境|経済|防衛)(?:相|大臣)))$/u
+const POLITICAL = fromWords(
+  ({ any }) =>
+    new RegExp(
+      `^(?:前|元|次期|新|故)?(?:大統領|副大統領|首相|副首相|外相|国防相|内相|財務相|国家主席|総書記|皇太子|国王|女王|首席補佐官|補佐官|報道官|副報道官|特使|事務総長|事務局長|司令官|総司令官|最高指導者|議長|党首|上院議員|下院議員|(?:駐[\\p{Script=Han}ァ-ヺー]{1,6})?大使|外務次官|(?:米|英)?(?:国務|国防|財務|商務|司法|内務|運輸|厚生|教育|労働|空軍|陸軍|海軍|CIA|FBI|NASA)(?:長官|副長官|次官|次官補|次官補代理)|次官補|次官補代理|知事|参謀総長|大将|中将|少将|大佐|師|氏|容疑者|被告|(?:${any('country-letter')})?国?(?:大統領|首相|外相|(?:外務|国防|財務|内務|法務|司法|商務|貿易|通商|保健|農業|教育|運輸|環境|経済|防衛)(?:相|大臣)))$`,
+      'u',
+    ),
+)
 /** Posts that common nouns stand before as well (サッカー選手, ホテル社長). */
 const COMMON_POST =
   /^(?:前|元|新|名誉)?(?:選手|監督|会長|社長|投手|捕手|コーチ|議員|教授|准教授|市長|委員長|代表|CEO|最高経営責任者|研究員|弁護士|記者)$/u
-/** Katakana words that stand before posts and are nobody's name. */
-const NO_NAME =
-  /^(?:デジタル|エネルギー|サイバー|メディア|グループ|センター|チーム|スポーツ|ホワイトハウス|ゲスト|メーカー|プロジェクト|コロナ|ワクチン|インフラ|オンライン|サッカー|テニス|スキー|ゴルフ|ラグビー|バスケ|バスケットボール|バレー|バレーボール|バドミントン|ハンドボール|ソフトボール|ボクシング|レスリング|スケート|スピードスケート|フィギュア|フィギュアスケート|ジャンプ|スノーボード|アルペン|アルペンスキー|カーリング|ホッケー|アイスホッケー|パラ|プロ|アマ|アマチュア|トップ|トップアスリート|ライバル|エース|ベテラン|ルーキー|メダリスト|オリンピック|パラリンピック|リーグ|クラブ|コーチ|ヘッド|メジャー|メジャーリーグ|リレー|マラソン|バイアスロン|モーグル|ハーフパイプ|スロープスタイル|ビッグエア|クロスカントリー|ノルディック|リュージュ|ボブスレー|スケルトン|ショートトラック|スピード|スプリント|ダンス|アイスダンス|ペア|シングル|ホテル|レストラン|スーパー|コンビニ|テレビ|ラジオ|アシスタント|バッテリー|ピッチング|バッティング|フィジカル|トレーナー|テクニカル|ゼネラル|キャスター|フリー|ベンチャー|スタートアップ|アイドル|エンジニア|セカンド|サード|ショート|ライト|レフト|リリーフ|ストッパー|タイトル|ランキング|ユース|ジュニア|シニア|ワールドカップ|スター|スーパースター|ヒーロー|レギュラー|レジェンド)$/u
 
 /** Foreign names of a block that the glossary does not know as anything. */
 export function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
@@ -86,8 +90,8 @@ export function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
     const shown =
       dots > 0
         ? title.core !== 'さん'
-        : !NO_NAME.test(name) &&
-          (POLITICAL.test(title.core) || (name.length > 2 && COMMON_POST.test(title.core)))
+        : !tables.lexicon.has('katakana-noun', name) &&
+          (POLITICAL(tables).test(title.core) || (name.length > 2 && COMMON_POST.test(title.core)))
     spans.push({
       start,
       nameEnd: at,

@@ -11,8 +11,18 @@ export interface Form {
 
 const QUALIFIER = /[（(][^（()）]*[)）]$/u
 const OWNED = /^[^の]{1,8}の/u
-/** Country letters as Japanese, Korean and Chinese papers string them together (日米, 韓米日). */
-const COUNTRY_LETTERS = /^[日米韓中朝露英仏独豪印比]{2,4}(?=.{2})/u
+/**
+ * The letters with which the press writes countries (日, 米), with the codes of these, as their
+ * entries list them. A letter that a text must bind first is none.
+ */
+export function lettersOf(entities: readonly Entity[]): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>()
+  for (const { id, country, aliases } of entities)
+    if (country && id === `place.${country.toLowerCase()}`)
+      for (const { form, when } of aliases)
+        if (form.length === 1 && !when?.bound && !letters.has(form)) letters.set(form, country)
+  return letters
+}
 
 /** The name without a qualifier in brackets at its end: `外務省(中国)` → `外務省`. */
 export const bareName = (headword: string): string => headword.replace(QUALIFIER, '') || headword
@@ -20,8 +30,10 @@ export const bareName = (headword: string): string => headword.replace(QUALIFIER
 /**
  * Forms of one entity: headword, bare headword, aliases, a person's surname, an administration
  * without its number, and groupings with their countries in another order (米日同盟 for 日米同盟).
+ *
+ * @param letters Letters of countries; see {@link lettersOf}.
  */
-export function formsOf(entity: Entity): Form[] {
+export function formsOf(entity: Entity, letters: ReadonlyMap<string, string>): Form[] {
   const forms = new Map<string, Form>()
   const add = (form: string, kind: FormKind, when?: AliasCondition) => {
     if (form && !forms.has(form)) forms.set(form, when ? { form, kind, when } : { form, kind })
@@ -41,7 +53,7 @@ export function formsOf(entity: Entity): Form[] {
     if (entity.kind === 'organisation' && /(?:政権|内閣)$/u.test(form))
       for (const variant of administrations(form)) add(variant, 'variant', when)
     if (entity.kind !== 'person')
-      for (const variant of reordered(form))
+      for (const variant of reordered(form, letters))
         add(variant, kind === 'headword' ? 'variant' : kind, when)
   }
   const all = [...forms.values()]
@@ -96,11 +108,13 @@ function administrations(form: string): string[] {
   return [`${stem}政権`, `${stem}新政権`, `${stem}内閣`, `${stem}新内閣`, `${stem}政府`]
 }
 
-function reordered(form: string): string[] {
-  const letters = COUNTRY_LETTERS.exec(form)?.[0]
-  if (!letters || letters.length > 3) return []
-  const rest = form.slice(letters.length)
-  return permutations([...letters]).map((order) => order.join('') + rest)
+/** Country letters as Japanese, Korean and Chinese papers string them together (日米, 韓米日). */
+function reordered(form: string, letters: ReadonlyMap<string, string>): string[] {
+  let length = 0
+  while (letters.has(form.charAt(length))) length++
+  if (length < 2 || length > 3 || form.length < length + 2) return []
+  const rest = form.slice(length)
+  return permutations([...form.slice(0, length)]).map((order) => order.join('') + rest)
 }
 
 function permutations(items: readonly string[]): string[][] {

@@ -1,25 +1,26 @@
 /** Given names behind a surname: what may be one, and where it ends before a title. */
+
 import { HAN, HIRAGANA } from '../text/script'
 import { edgeBefore } from './boundary'
+import { fromWords, type Worded } from './lexicon'
 import { PERSONAL, titleBehind } from './name-title'
-import { ACADEMIC, COMMON, GIVEN_END } from './name-words'
+import { ACADEMIC, endsAsGiven, hasCommonWord } from './name-words'
 import type { NameSpan } from './names'
 import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
 import type { Tables } from './tables'
 import { isTitle, SURE, type Title } from './titles'
 
 /** Characters of bodies, places and posts that no given name has. */
-const NEVER = /[庁支局課県区党社会議院税策員団側隊府署線駅所担各両閣防軍]/u
+const NEVER = fromWords(({ any }) => new RegExp(any('never-given'), 'u'))
 /** Characters that names do begin with or hold (省三, 兵衛, 元彦), but that none ends in before a post. */
-const NOT_LAST = /[市町村権業者当副前新同官相内外総省部務体学校長国]$/u
+const NOT_LAST = fromWords(({ any }) => new RegExp(`(?:${any('never-given-end')})$`, 'u'))
 /** Posts and what changes them, where one would be read as the head of a name: 元議員, 次官. */
 const OPENS_TITLE =
   /^(?:[元前新現故同]$|次(?:[官長]|期)|[元前新現](?:[首外財法大副総国党官])|国[会務際防家]|総[務理合裁領]|外[務相交国]|内[閣務相外]|長官|副|当時|前|同)/u
 /** Words that stand between a surname and a post and are nobody's given name. */
-const WORD =
-  /^(?:編集|論説|解説|政治|社会|経済|広報|営業|人事|企画|技術|研究|特別|臨時|筆頭|上級|主任|名誉|代表|執行|常務|専務|地検|高検|地裁|高裁|県警|財務|法務|官房|警視|検事|首席|男子|女子|沖縄|日本|世界|全国|国際|地元|現地|新人|先発|投手|左腕|右腕)$/u
+const WORD = 'no-given-name'
 /** What ranks a post and stands before it: 名誉|教授, 首席|研究員. */
-const RANK = /名誉|特任|客員|主任|主席|首席|上席|上級|執行|代表/u
+const RANK = fromWords(({ any }) => new RegExp(any('rank'), 'u'))
 /** Endings and particles: 関する顧問 names nobody. The unit behind must not be hiragana either. */
 const NO_KANA_NAME =
   /^(?:する|した|して|しい|など|から|まで|より|との|への|での|[のはがをにでともやへな])|[ぁ-ん]{5}$|(?<=^[ぁ-ん]{2,4})[ぁ-ん]$/u
@@ -31,14 +32,14 @@ const OF_DEPARTMENT =
 const KANA_GIVEN = /^[^てっをばへ]{1,2}[こみえかりほき]$/u
 
 /** Whether kanji behind a surname can be a given name. */
-export const couldBeGiven = (given: string): boolean =>
-  !NEVER.test(given) &&
+export const couldBeGiven = (from: Worded, given: string): boolean =>
+  !NEVER(from).test(given) &&
   // One letter names as such (田中長), where it opens no title.
-  !(given.length > 1 && NOT_LAST.test(given)) &&
+  !(given.length > 1 && NOT_LAST(from).test(given)) &&
   !OPENS_TITLE.test(given) &&
-  !WORD.test(given) &&
-  !RANK.test(given) &&
-  !isTitle(given)
+  !from.lexicon.has(WORD, given) &&
+  !RANK(from).test(given) &&
+  !isTitle(from, given)
 
 /**
  * A listed surname, a given name that no glossary knows, and a title.
@@ -63,7 +64,9 @@ export function givenBehind(
     const given = text.slice(hit.end, end)
     if (
       !sameScript(reading, hit.end, end) ||
-      (script === HAN && !couldBeGiven(given) && !(text[end] === ' ' && /^[新元]$/u.test(given)))
+      (script === HAN &&
+        !couldBeGiven(reading, given) &&
+        !(text[end] === ' ' && /^[新元]$/u.test(given)))
     )
       continue
     const title = titleBehind(tables, reading, hit.start, end)
@@ -72,9 +75,8 @@ export function givenBehind(
     if (script === HIRAGANA && hit.end - hit.start === 1 && !KANA_GIVEN.test(given)) continue
     if (given.endsWith('大') && ACADEMIC.test(title.core)) continue
     // With a surname of one kanji the whole may be a common word: 高校生選手.
-    if (hit.end - hit.start === 1 && COMMON.test(text.slice(hit.start, end))) continue
-    if (script === HAN && OF_DEPARTMENT.test(title.core) && !GIVEN_END.has(given.at(-1) ?? ''))
-      continue
+    if (hit.end - hit.start === 1 && hasCommonWord(reading, text.slice(hit.start, end))) continue
+    if (script === HAN && OF_DEPARTMENT.test(title.core) && !endsAsGiven(reading, given)) continue
     // 悠|准教授 rather than 悠准|教授.
     const longer = title.sure === best?.title.sure && title.end - end > best.title.end - best.end
     if (!best || title.sure > best.title.sure || (longer && title.sure === SURE.whole))
@@ -119,7 +121,7 @@ export function givenInBrackets(reading: Reading, tables: Tables, hit: Hit): Nam
   // 李(イ)大統領 is the surname with its reading.
   if (
     things.length === 0 &&
-    (!/^[\p{Script=Han}\d]{2,3}$/u.test(given[1]) || !couldBeGiven(given[1]))
+    (!/^[\p{Script=Han}\d]{2,3}$/u.test(given[1]) || !couldBeGiven(reading, given[1]))
   )
     return null
   return {

@@ -1,17 +1,18 @@
 /** Countries written with one letter (米, 中, 露), in the places where the press does so. */
+
 import { HAN, HIRAGANA, KATAKANA, LATIN, type Script } from '../text/script'
 import type { Context } from './context'
 import { isCountry } from './countries'
+import { fromWords } from './lexicon'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from './reading'
 import type { Sense } from './tables'
 
 /** Letters that are everyday words or parts of them: only beside 側, or in a list of countries. */
-const RISKY = new Set('中日朝台比加伊北ロ越土西')
+const RISKY = 'risky-letter'
 /** What follows the letter of a country as a word of its own. */
-const BEHIND =
-  /^(?:側|両国|両政府|当局|高官|企業|大手|鉄鋼|自動車|半導体|石油|金融|経済|市場|株|国債|長期金利|雇用|消費者|有力|主要|紙|メディア|世論|国内|本土|南部|北部|東部|西部|中西部|首都|海軍|陸軍|空軍|海兵隊|宇宙軍|原子力|空母|軍機|軍事|国防|議会|与党|野党|次期|新政権|前政権|現政権|政権|情報機関|捜査|連邦|最高裁|司法|外交|通商|対外|東海岸|西海岸|製|産|系|発|主導|航空|宇宙|インターネット|[A-Z])/u
+const BEHIND = fromWords(({ any }) => new RegExp(`^(?:${any('behind-letter')}|[A-Z])`, 'u'))
 
 /** A mention of the country, where the letter stands for it. */
 export function proposeLetter(
@@ -26,23 +27,24 @@ export function proposeLetter(
   const letter = text.slice(hit.start, hit.end)
   const left = scriptAt(reading, hit.start - 1)
   const right = scriptAt(reading, hit.end)
+  const risky = reading.lexicon.has(RISKY, letter)
   const next = text[hit.end] ?? ''
   const behind = text.slice(hit.end, hit.end + 6)
   if (left === HAN || left === KATAKANA || (left === LATIN && hit.start > 0)) return []
   if (/[0-9]/.test(text[hit.start - 1] ?? '')) return []
   // その日、米は…; 続く中、ロシアは…: behind kana such a letter is a word of its own.
-  const inList = left !== HIRAGANA || !RISKY.has(letter)
+  const inList = left !== HIRAGANA || !risky
   const listed =
     inList &&
     ((/[、・]/u.test(next) && nextLetter(context, reading, hit.end + 1)) ||
       (/[、・]/u.test(text[hit.start - 1] ?? '') && letterBefore(context, reading, hit.start - 1)))
-  const headline = next === '、' && (hit.start === 0 || reading.heading) && !RISKY.has(letter)
+  const headline = next === '、' && (hit.start === 0 || reading.heading) && !risky
   const side = next === '側'
   const before =
-    !RISKY.has(letter) &&
+    !risky &&
     ((right === KATAKANA && scriptAt(reading, hit.end + 2) === KATAKANA) ||
       right === LATIN ||
-      (right === HAN && (BEHIND.test(behind) || knownBehind(context, reading, hit))))
+      (right === HAN && (BEHIND(reading).test(behind) || knownBehind(context, reading, hit))))
   if (right === HIRAGANA && !listed) return []
   if (!listed && !headline && !side && !before) return []
   const choice = {

@@ -41,7 +41,7 @@ export function linkDocument(
   for (const [reading, cover] of covers)
     for (const { start, end, choices, refersTo } of cover)
       if (choices[0]) decided.push({ reading, start, end, choice: choices[0], refersTo })
-  const longer = longerNames(decided)
+  const longer = longerNames(tables, decided)
   const mentions: Mention[] = []
   const used = new Set<string>()
   for (const [reading, list] of proposals) {

@@ -1,10 +1,12 @@
 /** Names that no glossary lists and that begin with one it knows: 国連|大学, 防衛省|設置法, 在|沖縄|米軍. */
+
 import type { Kind } from '../glossary/schema'
 import { HAN, KATAKANA, LATIN } from '../text/script'
 import { COMMON_WORD } from './affixes'
 import type { Context } from './context'
 import { isCountry } from './countries'
 import { bareName } from './forms'
+import { fromWords } from './lexicon'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import {
@@ -21,41 +23,22 @@ import type { Sense, Thing } from './tables'
 /** How far a name may go on behind the known one. */
 const LONGEST = 16
 const CHAR = '[\\p{sc=Han}\\p{sc=Kana}ー々]'
-/** Ends of bodies, whatever their names begin with. */
-const BODY =
-  '(?:大学院大学|大学大学院|大学院|大学校|大学|研究所|研究機構|研究センター|観測所|気象台|財団|協会|連盟|連合会|機構|公社|公団|公庫|基金|委員会|審議会|諮問会議|協議会|評議会|審査会|調査会|部会|作業部会|労働組合|大使館|総領事館|領事館|地方裁判所|高等裁判所|家庭裁判所|地裁|高裁|家裁|地方検察庁|高等検察庁|地検|高検|大法廷|小法廷)'
-/** Beside them, ends of what is named after a place or a founder. */
-const FIRM =
-  '(?:国営テレビ|国営放送|国営通信|製鉄|製作所|銀行|信用金庫|証券取引所|取引所|新聞社?|放送協会|放送|テレビ|通信社|航空|鉄道|旅客鉄道|郵政|郵便|電力|製薬|重工業?|商工会議所|商工会議所連合会|赤十字社|国際空港|空港|新幹線|高速道路)'
-/** Beside them, ends of what an international body sets up. */
-const AGENCY =
-  '(?:開発計画|環境計画|食糧計画|居住計画|合同計画|開発会議|公館|会館|事務所|機関|連合|ミッション|監視団|支援団|暫定軍)'
-const PAPER =
-  '(?:設置法|組織法|条約|協定|議定書|共同声明|共同宣言|共同文書|憲章|白書|覚書|特別措置法|特措法|基本法)'
 /** What may follow a whole name without a particle. */
-const AFFIX =
-  /^(?:発|側|系|内|前|後|裏|横|下|上|学長|総長|教授|准教授|名誉|講師|特任|客員|研究員|研究|会長|社長|理事|総裁|頭取|幹部|職員|関係者|代表|委員|当局|付近|近く|など|等|本店|本社|本部|支店|広報|報道官|出身|卒|附属|付属|病院|幹事|事務局|改正|案|違反|締結|署名|交渉|発効|離脱|脱退|加盟|締約|批准|施行|[0-9])/u
+const AFFIX = fromWords(({ any }) => new RegExp(`^(?:${any('behind-whole')}|[0-9])`, 'u'))
 /** Nouns in 法 that are no laws. */
-const NO_LAW =
-  /(?:方|立|憲|司|違|手|用|療|製|技|無|合|寸|作|魔|文|語|国内|国際|民|刑|商|新|同|現行|旧)法$/u
-/** Short for courts and offices of prosecutors. */
-const IN_FULL: Readonly<Record<string, string>> = {
-  地裁: '地方裁判所',
-  高裁: '高等裁判所',
-  家裁: '家庭裁判所',
-  地検: '地方検察庁',
-  高検: '高等検察庁',
-}
-
+const NO_LAW = fromWords(({ any }) => new RegExp(`(?:${any('no-law')})法$`, 'u'))
 const source = (most: number, ends: string) => new RegExp(`^(${CHAR}{0,${most}})(${ends})`, 'u')
 /** The longest end wins, so that each is looked for from the far end. */
-const greedy = {
-  body: source(10, BODY),
-  firm: source(6, `${BODY.slice(0, -1)}|${FIRM.slice(3)}`),
-  agency: source(10, `${BODY.slice(0, -1)}|${AGENCY.slice(3)}`),
-  paper: source(10, PAPER),
-  law: /^\p{Script=Han}{1,7}法(?=案|改正|違反|施行|成立|$|\P{Script=Han})/u,
-}
+const GREEDY = fromWords(({ any }) => ({
+  /** Whatever its name begins with. */
+  body: source(10, any('body-end')),
+  /** Named after a place or a founder. */
+  firm: source(6, any('body-end', 'firm-end')),
+  /** Set up by an international body. */
+  agency: source(10, any('body-end', 'agency-end')),
+  paper: source(10, any('paper-end')),
+}))
+const LAW = /^\p{Script=Han}{1,7}法(?=案|改正|違反|施行|成立|$|\P{Script=Han})/u
 
 interface Longer {
   readonly end: number
@@ -216,19 +199,21 @@ function ofBody(
   const form = reading.text.slice(hit.start, hit.end)
   if (/(?:政権|内閣|政府)$/u.test(form)) return null
   const pattern =
-    kind === 'place' ? greedy.firm : kind === 'organisation' ? greedy.agency : greedy.body
+    GREEDY(reading)[kind === 'place' ? 'firm' : kind === 'organisation' ? 'agency' : 'body']
   if (!['place', 'organisation', 'concept', 'framework'].includes(kind)) return null
   const match = pattern.exec(run)
-  if (!match || COMMON_WORD.test(match[1] || 'ー')) return prefecture(reading, hit, thing, run)
+  if (!match || COMMON_WORD(reading).test(match[1] || 'ー'))
+    return prefecture(reading, hit, thing, run)
   const end = hit.end + match[0].length
   if (!endsName(reading, end) || otherNameIn(context, reading, hit, end)) return null
   const last = match[2] ?? ''
   if (last === '機関' && !match[1]) return null
   const name = writtenAt(reading, start, end)
+  const full = reading.lexicon.full('short-court', last)
   return {
     end,
     kind: /空港$|新幹線|道路/u.test(last) ? 'place' : 'organisation',
-    headword: IN_FULL[last] ? name.slice(0, -last.length) + IN_FULL[last] : name,
+    headword: full ? name.slice(0, -last.length) + full : name,
   }
 }
 
@@ -250,12 +235,12 @@ function ofPaper(
   start: number,
 ): Longer | null {
   if (kind === 'document' || kind === 'event') return null
-  const paper = greedy.paper.exec(run)
-  const law = /^\p{Script=Han}/u.test(run) ? greedy.law.exec(run)?.[0] : undefined
+  const paper = GREEDY(reading).paper.exec(run)
+  const law = /^\p{Script=Han}/u.test(run) ? LAW.exec(run)?.[0] : undefined
   const match =
-    paper && !COMMON_WORD.test(paper[1] || 'ー')
+    paper && !COMMON_WORD(reading).test(paper[1] || 'ー')
       ? paper[0]
-      : law && !NO_LAW.test(law) && !COMMON_WORD.test(law)
+      : law && !NO_LAW(reading).test(law) && !COMMON_WORD(reading).test(law)
         ? law
         : null
   if (!match) return null
@@ -281,7 +266,7 @@ const otherNameIn = (context: Context, reading: Reading, hit: Hit, end: number):
 export function endsName(reading: Reading, end: number): boolean {
   if (!runsOn(reading, end)) return true
   const rest = reading.text.slice(end, end + 6)
-  if (AFFIX.test(rest)) return true
+  if (AFFIX(reading).test(rest)) return true
   return hitsFrom(reading, end).some((hit) => hit.end - hit.start > 1)
 }
 

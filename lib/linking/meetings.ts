@@ -1,24 +1,24 @@
 /** Meetings named by the countries that hold them, which no glossary can list whole: 日比首脳会談. */
+
 import type { Context } from './context'
-import { isCountry, LETTERS as LETTER_OF } from './countries'
+import { isCountry } from './countries'
+import { letterOf } from './country-letters'
+import { fromWords, type Worded } from './lexicon'
 import { evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import type { Reading } from './reading'
 import type { Thing } from './tables'
 
-const LETTERS = '[日米中韓朝露ロ英仏独豪印比台伊加越欧]'
-/** Groupings that meet at every rank. */
-const GROUP = '(?:APEC|ASEAN|NATO|EU|G7|G20|QUAD|Quad|BRICS|OPEC|CPTPP|IPEF|SCO)'
-/** Of whom, and of how many where no letters say of whom. */
-const SIDES = `(?:${LETTERS}{2,4}|日・?(?:ASEAN|EU|NATO|(?<partner>[ァ-ヺー]{2,10}))|${GROUP})(?:\\d[かカヶ]?国)?`
-const NUMBER = '\\d[かカヶ]国'
-const RANK =
-  '(?:首脳|外相|外務・防衛|外務|防衛相|国防相|財務相|経済相|貿易相|商務相|閣僚級?|高官|次官級?|局長級|実務者|事務レベル|通商|貿易|関税|外務次官|安全保障|外交・安全保障)'
-const MEET = '(?:会談|会合|協議|会議|対話|交渉)'
-const MEETING = new RegExp(
-  `(?:${SIDES}の?(?<rank>${RANK})|${NUMBER}(?:の|による)?(?:${RANK}の?)?)(?:電話|テレビ|オンライン)?${MEET}`,
-  'gu',
-)
+const NUMBER = '\\d[かカヶ]?国'
+/** Countries or a grouping, of how many, and at which rank they meet. */
+const MEETING = fromWords(({ any }) => {
+  const sides = `(?:(?:${any('country-letter')}){2,4}|日・?(?:ASEAN|EU|NATO|(?<partner>[ァ-ヺー]{2,10}))|(?:${any('grouping')}))(?:${NUMBER})?`
+  const rank = any('meeting-rank')
+  return new RegExp(
+    `(?:${sides}の?(?<rank>${rank})|${NUMBER}(?:の|による)?(?:(?:${rank})の?)?)(?:電話|テレビ|オンライン)?(?:${any('meeting-word')})`,
+    'gu',
+  )
+})
 /** Papers say now one, now the other of the same meeting. */
 const MEETINGS = ['会談', '会合', '会議', '協議'] as const
 const COUNTED = /^\d/u
@@ -27,7 +27,7 @@ const COUNTED = /^\d/u
 export function proposeMeetings(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
   if (!/[会協交対][談合議渉話]/u.test(reading.text)) return proposals
-  for (const match of reading.text.matchAll(MEETING)) {
+  for (const match of reading.text.matchAll(MEETING(reading))) {
     const name = match[0]
     // A letter more before it belongs to another word: 全米…, 昨日|中….
     if (/[\p{sc=Han}\dA-Za-z]/u.test(reading.text[match.index - 1] ?? '')) continue
@@ -45,7 +45,8 @@ export function proposeMeetings(context: Context, reading: Reading): Proposal[] 
       ? null
       : context.locals.introduce(
           {
-            headword: (side ? lettered(name, side) : null) ?? name.replace('の', ''),
+            headword:
+              (side ? lettered(context.tables, name, side) : null) ?? name.replace('の', ''),
             kind: 'event',
             name,
             short: [],
@@ -72,13 +73,13 @@ const countryCalled = (context: Context, word: string): Thing | null =>
 
 /** 日・フィリピン外相会談 is the 日比外相会談 of the glossary. */
 function inLetters(context: Context, name: string, side: Thing): Thing | null {
-  const short = lettered(name, side)
+  const short = lettered(context.tables, name, side)
   return short ? (named(context, short) ?? sameMeeting(context, short)) : null
 }
 
 /** The name with one letter for the country, where the press has one. */
-function lettered(name: string, { country }: Thing): string | null {
-  const letter = Object.entries(LETTER_OF).find(([, code]) => code === country)?.[0]
+function lettered(from: Worded, name: string, { country }: Thing): string | null {
+  const letter = letterOf(from, country)
   return letter ? name.replace(/^日・?[ァ-ヺー]+/u, `日${letter}`) : null
 }
 

@@ -1,12 +1,13 @@
 /** What Japanese given names end in, and the common words that end like one. */
+import { fromWords, type Worded } from './lexicon'
 
-/** Last characters of most Japanese given names, folded (洋一 is 洋1). */
-export const GIVEN_END = new Set(
-  '郎夫雄男子美恵江代枝123456789也哉矢樹介輔助太人仁史志司治次郎朗之幸行之彦昭明彰章晃輝光晶弘浩博宏広寛裕祐佑豊隆孝崇敬貴高尚直正政雅昌勝克忠達哲徹鉄実稔稔茂繁重義良吉喜善好和信伸真慎進晋誠清聖茉勲勇武剛毅健賢憲建謙秀英栄久寿文康靖泰安保守衛順淳潤純準俊敏利年紀典則規憲徳馬平兵吾悟丸奈菜香花華佳加央緒音織衣依里理莉梨利希季葵優結愛桜咲空陸海斗翔飛大輔児嗣継司生聡敦厚篤温勉務努満充修治理亨享透亮涼遼諒駿瞬圭啓慶恵敬桂渉歩航湊渚洋羊葉友朋知智弥耶那名乃野沙紗佐穂帆歌凜凛鈴麗玲怜礼蘭琴絢彩綾文巳己実未海水心晴陽遥春夏秋冬冴月星成世代登人士吏倫琳燿翼響奏匠巧工拓卓琢操貢薫馨忍渡護譲元基源玄滋茂葵楓椿翠碧蓮紫紬杏桃',
-)
-/** Words of the press that end like a given name, folded. */
-export const COMMON =
-  /学生|校生|^第|日本|代表|先発|最[優高多年新大]|優秀|殺人|放火|強盗|事件|事故|若手|世界|外国|本人|個人|新人|法人|老人|男子|女子|男性|女性|無所属|現職|前職|元職|与党|野党|有力|地元|国内|海外|主力|主任|専任|常任|大学|高校|国立|私立|公立|県立|市立|実行|町内|商店|自治|後援|振興|取締|代行|顧問|弁護|参考|証人|担当|短距離|長距離|中距離|中継|救援|左腕|右腕|速球|2刀|保守|革新|穏健|強硬|急進|左派|右派|賛成|反対|慎重|推進|超党派|選出|比例|同期|同僚|元同|伝統|国際|全国|中央|地方|当選|落選|昇格|現場|総合|技術|電子|自動|製造|販売|不動産|大手|中小|零細|親会|子会|候補|全員|1部|多数|少数|複数|両[者国]|5輪|予選|決勝|準々|優勝|上位|下位|強化|育成|歴代|初代|先代|[23]代|前任|後任|新任|再任|兼任|主席|次席|筆頭|専門|経験|関係|出身|所属|契約|登録|最年|史上|唯1|名物|看板|人気|期待|注目|話題|問題|時間|年間|期間|期生/u
+/** Whether a word ends in a letter that most Japanese given names end in. */
+export const endsAsGiven = ({ lexicon }: Worded, name: string): boolean =>
+  lexicon.has('given-end', name.at(-1) ?? '')
+
+const COMMON = fromWords(({ any }) => new RegExp(`^第|${any('no-name')}`, 'u'))
+/** Whether a run has a word of the press in it, so that it is no name though it ends like one. */
+export const hasCommonWord = (from: Worded, run: string): boolean => COMMON(from).test(run)
 
 /** In 北陸大教授 the 大 is a university. */
 export const ACADEMIC = /教授|講師|学長|助教|研究|院/u

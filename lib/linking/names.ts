@@ -58,7 +58,7 @@ function namesAt(reading: Reading, tables: Tables, hit: Hit): NameSpan[] {
   const spans: NameSpan[] = []
   const title = titleBehind(tables, reading, start, end)
   // イラン is no イ with a title ランなんとか: within one katakana word only a listed title begins anew.
-  if (edgeAfter(reading, end) === 'inside' && !(title && isTitle(title.core))) return []
+  if (edgeAfter(reading, end) === 'inside' && !(title && isTitle(reading, title.core))) return []
   const full = people.filter(({ kind }) => kind !== 'surname' && kind !== 'role')
   const after = edgeAfter(reading, end)
   if (full.length > 0 && (title || after === 'free' || (after === 'joined' && name.length > 3)))

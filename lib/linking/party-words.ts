@@ -1,11 +1,9 @@
 /** Everyday words by which papers also call a party: 国民 is one only beside other parties, a member, or 両党. */
-import { BLOCKERS } from './blockers'
 import type { Context } from './context'
 import { peopleWithin } from './people-within'
 import { type Hit, hitsFrom, hitsUntil, type Reading } from './reading'
 import type { Sense } from './tables'
 
-const EVERYDAY = new Set(BLOCKERS)
 const PARTY = /[党会]$/u
 /** Posts that only parties have. */
 const PARTY_POST =
@@ -19,7 +17,8 @@ export function isEverydayWord(
   senses: readonly Sense[],
 ): boolean {
   const { text } = reading
-  if (!senses.some(isParty) || !EVERYDAY.has(text.slice(hit.start, hit.end))) return false
+  if (!senses.some(isParty) || !reading.lexicon.has('ordinary', text.slice(hit.start, hit.end)))
+    return false
   const named = ({ form }: Hit) => context.tables.sensesOf(form).some(isParty)
   const listed =
     (/[、・]/u.test(text[hit.end] ?? '') && hitsFrom(reading, hit.end + 1).some(named)) ||

@@ -1,7 +1,8 @@
 /** Which person a name means: offices at the article's date, introductions, titles, first names. */
 
 import type { PeopleContext } from './context'
-import { isCountry, LETTERS } from './countries'
+import { isCountry } from './countries'
+import { letterCountry } from './country-letters'
 import { LEADERSHIP } from './leadership'
 import type { Local } from './locals'
 import type { Evidence } from './mention'
@@ -239,14 +240,14 @@ function withoutCountry(
     const country = countryNamed(context, core.slice(0, length))
     if (!country) continue
     const rest = core.slice(length)
-    if (isTitle(rest)) return { country, core: rest }
+    if (isTitle(context.tables, rest)) return { country, core: rest }
     found ??= length > 1 ? { country, core: rest } : null
   }
   return found ?? { country: null, core }
 }
 
 function countryNamed({ tables }: PeopleContext, text: string): string | null {
-  if (text.length === 1) return LETTERS[text] ?? null
+  if (text.length === 1) return letterCountry(tables, text) ?? null
   const form = tables.formOf(text)
   if (form < 0) return null
   return tables.sensesOf(form).find(({ thing }) => isCountry(thing))?.thing.country ?? null

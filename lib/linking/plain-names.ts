@@ -2,7 +2,7 @@
 import { HAN, KATAKANA } from '../text/script'
 import { couldBeGiven } from './given-names'
 import { PERSONAL, titleBehind } from './name-title'
-import { ACADEMIC, COMMON, GIVEN_END } from './name-words'
+import { ACADEMIC, endsAsGiven, hasCommonWord } from './name-words'
 import type { NameSpan } from './names'
 import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
 import type { Tables } from './tables'
@@ -14,8 +14,7 @@ const POST =
 /** Words of time before a name: 先月石破氏. */
 const TIME = /^(?:[先今][月週日年回]|昨[年日]|[翌当同][日月年時週]|現在|直後|以[後来降]|午[前後])/u
 /** Frequent Chinese and Korean surnames of one kanji. */
-const CHINESE =
-  /^[王李張劉陳楊黄趙周呉徐孫朱馬胡郭何林高梁鄭羅宋謝唐韓曹許鄧蕭馮曾程蔡彭潘袁于董余蘇葉呂魏蒋杜沈姜范江傅鐘盧汪戴崔任陸廖姚方金丘夏譚賈鄒石熊孟秦薛侯雷白段孔邵毛顧頼康賀尹銭洪龔柳文権裴安申朴全呉華耿汪銭]/u
+const CHINESE = 'chinese-surname'
 const DIPLOMATIC =
   /^(?:副?報道官|副?報道局長|外相|外務次官|外務次官補|[駐\p{Script=Han}]{0,4}大使|国防相|国防部長|外交部長|政治局員|国務委員)$/u
 
@@ -58,12 +57,13 @@ function calledBehind(
   const spaced = text[end] === ' ' && end === runEnd
   if (end === runEnd && !dotted && !spaced && scriptAt(reading, end) !== KATAKANA) return null
   const called = /[氏容被受死]/u.test(text[end] ?? '')
-  const likely = GIVEN_END.has(text[end - 1] ?? '') || CHINESE.test(text[start] ?? '')
+  const likely =
+    endsAsGiven(reading, text[end - 1] ?? '') || reading.lexicon.has(CHINESE, text[start] ?? '')
   // Most runs of kanji end here: looking for a title costs more than all else.
   if (!dotted && !spaced && !called && !likely) return null
   // What ends or goes on as a given name does; the surname may have any character.
   if (
-    !couldBeGiven(text.slice(start + 1, end)) ||
+    !couldBeGiven(reading, text.slice(start + 1, end)) ||
     /[庁局課党社議院団署故亡某現同両各]/u.test(text[start] ?? '')
   )
     return null
@@ -76,19 +76,24 @@ function calledBehind(
   )
     return null
   const notGiven = ({ form, end: family }: Hit) =>
-    tables.isSurname(form) && family < end && !couldBeGiven(text.slice(family, end))
+    tables.isSurname(form) && family < end && !couldBeGiven(reading, text.slice(family, end))
   if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 2 || notGiven(hit))) return null
   const title = titleBehind(tables, reading, start, end)
   if (!title) return null
   const name = text.slice(start, end)
   if (TIME.test(name)) return null
   if (dotted && !title.honorific) return title
-  if (PERSONAL.test(title.core)) return spaced && COMMON.test(name) ? null : title
+  if (PERSONAL.test(title.core)) return spaced && hasCommonWord(reading, name) ? null : title
   const post =
     title.sure === SURE.whole ? POST.test(title.core) || title.prefix : title.sure === SURE.body
   if (!post || title.honorific || (name.endsWith('大') && ACADEMIC.test(title.core))) return null
-  if (end - start === 3 && CHINESE.test(name) && DIPLOMATIC.test(title.core)) return title
-  if (!GIVEN_END.has(name.at(-1) ?? '') || COMMON.test(name)) return null
+  if (
+    end - start === 3 &&
+    reading.lexicon.has(CHINESE, name[0] ?? '') &&
+    DIPLOMATIC.test(title.core)
+  )
+    return title
+  if (!endsAsGiven(reading, name) || hasCommonWord(reading, name)) return null
   for (let k = start; k < end - 1; k++)
     if (hitsFrom(reading, k).some((hit) => hit.end > k + 1 && tables.namedOf(hit.form).length > 0))
       return null

@@ -35,7 +35,7 @@ export function propose(context: Context, reading: Reading): Proposal[] {
     if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
     const senses = context.tables.namedOf(hit.form)
     if (isEverydayWord(context, reading, hit, senses)) continue
-    const common = commonKind(reading.text.slice(hit.start, hit.end))
+    const common = commonKind(reading, reading.text.slice(hit.start, hit.end))
     if (senses.length > 0 || common)
       proposals.push(...proposeHit(context, reading, hit, senses, common))
   }

@@ -4,6 +4,7 @@ import type { Matcher } from '../terms/matcher'
 import { type Folded, fold } from '../text/fold'
 import { HAN, KATAKANA, type Script, scriptOf } from '../text/script'
 import { type Span, sentences } from '../text/sentences'
+import type { Worded } from './lexicon'
 
 export interface Hit {
   /** Offsets into the folded text. */
@@ -12,7 +13,7 @@ export interface Hit {
   readonly form: number
 }
 
-export interface Reading {
+export interface Reading extends Worded {
   readonly id: string
   readonly heading: boolean
   /** Place of the block in the document. */
@@ -48,7 +49,11 @@ export function hitsUntil(reading: Reading, end: number): readonly Hit[] {
 }
 
 /** Reads one block. Linear in its length. */
-export function readBlock(block: Block, order: number, matcher: Matcher): Reading {
+export function readBlock(
+  block: Block,
+  order: number,
+  { matcher, lexicon }: { matcher: Matcher } & Worded,
+): Reading {
   const original = blockText(block)
   const folded = fold(original, block.kind === 'table' ? 'hard' : 'soft')
   const { text, from } = folded
@@ -68,6 +73,7 @@ export function readBlock(block: Block, order: number, matcher: Matcher): Readin
     })
   return {
     id: block.id,
+    lexicon,
     heading: block.kind === 'heading',
     order,
     original,

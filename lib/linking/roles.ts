@@ -1,8 +1,10 @@
 /** Posts that stand without a name: 首相, 前外相, 米大統領. */
+
 import { NO_GAP } from '../text/fold'
 import { KATAKANA } from '../text/script'
 import { edgeBefore } from './boundary'
 import type { Context, Person } from './context'
+import { fromWords } from './lexicon'
 import { holderMeant, otherSides } from './offices'
 import { type Choice, evidence } from './people'
 import { peopleWithin } from './people-within'
@@ -13,13 +15,15 @@ import type { Thing } from './tables'
 /** Words before a post that change who holds it, or only point at it. */
 export const ROLE_PREFIX = /(?:次期|前|元|新|現|当時の|同)$/u
 /** Words that make something else of a role: 外相会談 is a meeting, 首相級 a rank. */
-const NO_ROLE =
-  /^(?:大臣|級|経験者|会談|会合|会議|協議|候補|官邸|公邸|夫妻|府|令|選(?!び)|夫人|秘書|補佐|制|特使|専用|報道|談話|公選|指名|補|代理|室|職|以下|ら(?!は))/u
+const NO_ROLE = fromWords(({ any }) => new RegExp(`^(?:${any('no-role')})`, 'u'))
 /** 貿易相|手国, 外相|互: 相 begins another word. */
 const NO_MINISTER =
   /^(?:手(?![腕記元紙])|当(?![時日人局])|互|次(?=[いぎぐ第])|違|場|殺(?![害人傷])|続(?=人|税|財)|関(?=関)|対(?=[的性化評]))/u
 /** 両外相, 日米外相, 米ロの外相: several at once, of whom none is meant alone. */
-const PLURAL = /(?:両|[3三]者?|各|(?<![訪来在滞])[日米中韓露ロ朝英仏独豪印欧]{2,}の?)$/u
+const PLURAL = fromWords(
+  ({ any }) =>
+    new RegExp(`(?:両|[3三]者?|各|(?<![訪来在滞])(?:${any('country-letter')}){2,}の?)$`, 'u'),
+)
 /** Somebody fills in for the holder: 大統領|権限代行, 首相|臨時代理. */
 const ACTING = /^(?:の?(?:職務|権限)代行(?!者)|の?(?:職務|権限)代行者|臨時代理|代行)(?!\p{sc=Han})/u
 /** The post is still to be filled, so that nobody is meant. */
@@ -33,9 +37,9 @@ const NOBODY_BEHIND =
 export const isNoRole = (reading: Reading, start: number, end: number): boolean => {
   const behind = reading.text.slice(end, end + 4)
   return (
-    (NO_ROLE.test(behind) && !ACTING.test(reading.text.slice(end, end + 6))) ||
+    (NO_ROLE(reading).test(behind) && !ACTING.test(reading.text.slice(end, end + 6))) ||
     (reading.text[end - 1] === '相' && NO_MINISTER.test(behind)) ||
-    PLURAL.test(reading.text.slice(Math.max(0, start - 4), start))
+    PLURAL(reading).test(reading.text.slice(Math.max(0, start - 4), start))
   )
 }
 

@@ -1,15 +1,16 @@
 /** The end of a post that stands for all of it: 長官 after クリントン国務長官, 総裁 after 日銀. */
+
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
 import { type Decided, positionOf } from './anaphora'
 import type { Context } from './context'
+import { fromWords } from './lexicon'
 import { holderMeant } from './offices'
 import { covers, evidence } from './people'
 import { type Proposal, proposal } from './proposal'
 import { hitsUntil, lastUpTo, type Reading, scriptAt } from './reading'
 import type { Thing } from './tables'
 
-const POSTS =
-  /長官|大臣|幹事長|書記長|書記局長|局長|首席補佐官|補佐官|報道官|司令官|党首|総裁|議長|委員長|事務総長|知事|大使|次官|代表(?![すし団])|共同代表|(?:政調|総務)会長/gu
+const POSTS = fromWords(({ any }) => new RegExp(any('short-post'), 'gu'))
 /** Ends that are common nouns too: only a body that owns them makes a post of them. */
 const OWNED_ONLY = /(?:代表|会長)$/u
 /** Somebody else than the one told of: 次の総裁, ほかの議長. */
@@ -43,7 +44,7 @@ export function proposeShortPosts(
   decided: readonly DecidedPost[],
 ): Proposal[] {
   const proposals: Proposal[] = []
-  for (const match of reading.text.matchAll(POSTS)) {
+  for (const match of reading.text.matchAll(POSTS(reading))) {
     const start = match.index
     const end = start + match[0].length
     if (!standsFree(reading, start, end)) continue

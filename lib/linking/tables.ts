@@ -4,6 +4,8 @@ import { type Matcher, openMatcher } from '../terms/matcher'
 import { openSections } from '../terms/record'
 import { foldForm } from '../text/fold'
 import { bareName, type FormKind } from './forms'
+import type { Grammar } from './grammar'
+import { type Lexicon, openLexicon } from './lexicon'
 import { firstDay, lastDay } from './period'
 import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
 
@@ -45,6 +47,7 @@ export interface Condition extends AliasCondition {
 
 export interface Tables {
   readonly version: string
+  readonly lexicon: Lexicon
   readonly matcher: Matcher
   readonly things: readonly Thing[]
   /** By the office's index, oldest first. */
@@ -86,7 +89,8 @@ export function openTables(record: Uint8Array): Tables {
   const starts = view(section('senseStarts'))
   const flat = view(section('senses'))
   const separators = view(section('separators'))
-  const lexicon = section('lexicon')
+  const marks = section('marks')
+  const grammar = JSON.parse(new TextDecoder().decode(section('grammar'))) as Grammar
   const matcher = openMatcher(section('matcher'))
   const things = stored.things.map(
     ([id, headword, kind, tier, country, family, titles, valid], index): Thing => ({
@@ -137,6 +141,7 @@ export function openTables(record: Uint8Array): Tables {
   )
   const tables: Tables = {
     version: stored.version,
+    lexicon: openLexicon(grammar.lexicon),
     newest: stored.newest,
     matcher,
     things,
@@ -156,8 +161,8 @@ export function openTables(record: Uint8Array): Tables {
       return named[form]
     },
     separatorsOf: (form) => separators[form] ?? 0,
-    isSurname: (form) => ((lexicon[form] ?? 0) & SURNAME) !== 0,
-    isBlocker: (form) => ((lexicon[form] ?? 0) & BLOCKER) !== 0,
+    isSurname: (form) => ((marks[form] ?? 0) & SURNAME) !== 0,
+    isBlocker: (form) => ((marks[form] ?? 0) & BLOCKER) !== 0,
     countryOf: (code) => countries.get(code),
     thingOf: (id) => byId.get(id),
     personsOf: (surname) => bySurname.get(surname) ?? [],

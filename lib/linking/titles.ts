@@ -1,16 +1,8 @@
 /** Titles and honorifics behind a name: where they end and what they say. */
 import { DIGIT, HAN, KATAKANA, LATIN } from '../text/script'
+import { fromWords, type Worded } from './lexicon'
 import { type Hit, hitsFrom, type Reading, scriptAt } from './reading'
 import type { Tables } from './tables'
-import {
-  BODY_STARTS,
-  COMPLETE_TITLES,
-  HONORIFICS,
-  IN_CHARGE,
-  TITLE_HEADS,
-  TITLE_PREFIXES,
-  TITLE_STARTS,
-} from './title-words'
 
 export interface Title {
   /** Folded offset behind the title. */
@@ -30,6 +22,26 @@ export interface Title {
 export const SURE = { whole: 4, body: 3, word: 2, look: 1 } as const
 type Sureness = (typeof SURE)[keyof typeof SURE]
 
+/** Ends by which a longer run (body, department and post) is known as a title. */
+const TITLE_HEADS = fromWords(({ any }) => new RegExp(`(?:${any('title-end')})$`, 'u'))
+/** What a title with its body begins with, where no name of a body does; a country's letter too (米|国務長官). */
+const TITLE_STARTS = fromWords(
+  ({ any }) =>
+    new RegExp(
+      `^(?:第[1-9](?=[副次部局])|${any('title-start')}|(?:${any('country-letter')})(?:国|外|財|首|大|国防|国務|商|上院|下院))`,
+      'u',
+    ),
+)
+/** Of a title whose body no list knows: it looks like one by its end. */
+const BODY_STARTS = fromWords(
+  ({ any }) => new RegExp(`^[^\\s]{1,8}(?:${any('unknown-body')})(?!長)`, 'u'),
+)
+/** Posts of a cabinet by what they are in charge of: 五輪相, 消費者・少子化担当大臣. */
+const IN_CHARGE =
+  /^(?=.{3,})[\p{Script=Han}\d々ァ-ヺー・]{1,20}(?:担当相|担当大臣|(?<![担真様世皮手])相)$/u
+/** 前 … 当時 before a title change who holds it. */
+const PREFIX = 'title-prefix'
+
 /** Longest title with its body before it (外務省アジア大洋州局地域政策参事官) that is looked for. */
 const LONGEST = 26
 /** The same where ・ stands between the fields of a post. */
@@ -46,24 +58,27 @@ const LONGEST_LISTED = 40
 export function titleAt(tables: Tables, reading: Reading, at: number, apart = false): Title | null {
   const { text } = reading
   const kana = /^(?:さん|さま|くん|ちゃん)/u.exec(text.slice(at, at + 3))?.[0]
-  if (kana) return title(kana, at + kana.length, [], SURE.whole)
+  if (kana) return title(reading, kana, [], { end: at + kana.length, sure: SURE.whole })
   const end = runEnd(reading, at, at + LONGEST)
   if (end === at) return null
   const run = text.slice(at, end)
   if (NO_TITLE.test(run)) return null
-  const prefixes = TITLE_PREFIXES.filter((word) => run.startsWith(word))
-  const whole = title(run, end, prefixes, SURE.whole)
-  if (whole.honorific || COMPLETE_TITLES.has(whole.core)) return whole
+  const prefixes = tables.lexicon.all(PREFIX).filter((word) => run.startsWith(word))
+  const whole = title(reading, run, prefixes, { end, sure: SURE.whole })
+  if (whole.honorific || isTitle(tables, whole.core)) return whole
   const listed = listedTitle(tables, reading, at, end)
-  if (listed) return title(text.slice(at, listed.end), listed.end, prefixes, listed.sure)
-  if (end < LONGEST + at && (TITLE_HEADS.test(whole.core) || isInCharge(whole.core))) {
+  if (listed) return title(reading, text.slice(at, listed.end), prefixes, listed)
+  if (end < LONGEST + at && (TITLE_HEADS(reading).test(whole.core) || isInCharge(whole.core))) {
     const sure = sureness(tables, reading, whole)
     if (sure || apart) return { ...whole, sure: sure ?? SURE.look }
   }
   for (let length = run.length - 1; length > 0; length--) {
-    const part = title(run.slice(0, length), at + length, prefixes, SURE.whole)
-    if (part.honorific || COMPLETE_TITLES.has(part.core)) return part
-    const sure = endsComplete(part.core) ? sureness(tables, reading, part) : null
+    const part = title(reading, run.slice(0, length), prefixes, {
+      end: at + length,
+      sure: SURE.whole,
+    })
+    if (part.honorific || isTitle(tables, part.core)) return part
+    const sure = endsComplete(tables, part.core) ? sureness(tables, reading, part) : null
     if (sure) return { ...part, sure }
   }
   return null
@@ -93,20 +108,21 @@ function listedTitle(
     (hit) => hit.end <= firstEnd && hit.end - at > 2 && isBodyOrPlace(tables, hit),
   )
   let end = firstEnd
-  while (text[end] === '・' && end < limit && !TITLE_HEADS.test(text.slice(at, end))) {
+  while (text[end] === '・' && end < limit && !TITLE_HEADS(reading).test(text.slice(at, end))) {
     const next = runEnd(reading, end + 1, limit)
     if (next === end + 1) return null
     end = next
   }
   if (end === firstEnd || end >= limit) return null
   const words = text.slice(at, end)
-  if (body && TITLE_HEADS.test(words)) return { end, sure: SURE.body }
+  if (body && TITLE_HEADS(reading).test(words)) return { end, sure: SURE.body }
   // In 花子・少子化担当相 the first is a given name.
   if (!/担当(?:大臣|相)$/u.test(words))
-    return /^[^・]+・[^・]{1,8}(?<![真様世皮手首])相$/u.test(words) && TITLE_STARTS.test(words)
+    return /^[^・]+・[^・]{1,8}(?<![真様世皮手首])相$/u.test(words) &&
+      TITLE_STARTS(reading).test(words)
       ? { end, sure: SURE.word }
       : null
-  return { end, sure: TITLE_STARTS.test(words) ? SURE.word : SURE.look }
+  return { end, sure: TITLE_STARTS(reading).test(words) ? SURE.word : SURE.look }
 }
 
 /** Words that only begin like a title: 選手権 is a championship, 会長職 a post without a person. */
@@ -114,15 +130,15 @@ const NO_TITLE =
   /^(?:選手[権村団会層]|会長[職室]|社長[職室]|監督署|議員[団連宿会立]|代表[団作]|教授会|委員会|議長国|市長選|知事選)/u
 
 /** True for a word that by itself is a title (首相, 局長). */
-export const isTitle = (word: string): boolean => COMPLETE_TITLES.has(word)
+export const isTitle = ({ lexicon }: Worded, word: string): boolean => lexicon.has('title', word)
 
 /** A title with its body begins with the name of one, with a country or with a word of that kind. */
 function sureness(tables: Tables, reading: Reading, { end, core }: Title): Sureness | null {
   const start = end - core.length
   if (hitsFrom(reading, start).some((hit) => hit.end < end && isBodyOrPlace(tables, hit)))
     return SURE.body
-  if (TITLE_STARTS.test(core) || isInCharge(core)) return SURE.word
-  return BODY_STARTS.test(core) ? SURE.look : null
+  if (TITLE_STARTS(reading).test(core) || isInCharge(core)) return SURE.word
+  return BODY_STARTS(reading).test(core) ? SURE.look : null
 }
 
 /** A body, a place or a kind of body; not a surname or a given name. */
@@ -133,17 +149,22 @@ const isBodyOrPlace = (tables: Tables, { form }: Hit): boolean =>
 const isInCharge = (core: string): boolean =>
   (core.endsWith('相') || core.endsWith('臣')) && IN_CHARGE.test(core)
 
-function endsComplete(core: string): boolean {
+function endsComplete(from: Worded, core: string): boolean {
   for (let length = Math.min(9, core.length); length > 1; length--)
-    if (COMPLETE_TITLES.has(core.slice(-length))) return true
+    if (isTitle(from, core.slice(-length))) return true
   return false
 }
 
 /** @param prefixes Those that the whole run begins with: hardly ever any. */
-function title(text: string, end: number, prefixes: readonly string[], sure: Sureness): Title {
+function title(
+  { lexicon }: Worded,
+  text: string,
+  prefixes: readonly string[],
+  { end, sure }: Pick<Title, 'end' | 'sure'>,
+): Title {
   const prefix = prefixes.find((word) => text.startsWith(word) && text !== word) ?? null
   const core = prefix ? text.slice(prefix.length) : text
-  return { end, text, core, prefix, honorific: HONORIFICS.has(core), sure }
+  return { end, text, core, prefix, honorific: lexicon.has('honorific', core), sure }
 }
 
 function isTitleUnit(reading: Reading, at: number): boolean {

@@ -1,7 +1,9 @@
 /** Bodies, laws and sites that no glossary knows and that say by their last word what they are: 北陸総合研究所, 海洋資源保護法案. */
+
 import type { Kind } from '../glossary/schema'
 import { COMMON_WORD, opensWithWord } from './affixes'
 import type { Context } from './context'
+import { fromWords } from './lexicon'
 import { endsName } from './longer-names'
 import { evidence } from './people'
 import { peopleWithin } from './people-within'
@@ -11,23 +13,13 @@ import { hitsFrom, isNounAt, type Reading, writtenAt } from './reading'
 /** Names shorter than this are common nouns: 研究所, 女子大学. */
 const SHORTEST = 4
 const LONGEST = 20
-const ENDS: readonly (readonly [kind: Kind, end: RegExp])[] = [
-  [
-    'organisation',
-    /^.{2,14}(?:大学法科大学院|大学大学院|大学院大学|大学院|大学校|大学|総合研究所|研究所|研究機構|財団|協会|連盟|連合会|学会|審議会|協議会|評議会|調査会|審査会|検討会|公社|公団|信用金庫|銀行|新聞社|通信社|労働組合|商工会議所|大使館|総領事館|地方裁判所|高等裁判所|地裁|高裁|地検|高検)/u,
-  ],
-  [
-    'document',
-    /^.{3,14}(?:(?<!重要|対決|主要|提出|予定|関係|同|両|新)法案|特別措置法案?|特措法案?|関連法案?|基本法案?|推進法案?|防止法案?|規制法案?|保護法案?|支援法案?|機構法案?|条約|協定|議定書|白書|大綱)/u,
-  ],
-  [
-    'place',
-    /^.{2,10}(?:海軍基地|空軍基地|陸軍基地|航空基地|米軍基地|駐屯地|飛行場|国際空港|海峡|諸島|半島|原発|原子力発電所|製油所)/u,
-  ],
-]
+const ENDS = fromWords(({ any }): readonly (readonly [kind: Kind, end: RegExp])[] => [
+  ['organisation', new RegExp(`^.{2,14}(?:${any('unlisted-body')})`, 'u')],
+  ['document', new RegExp(`^.{3,14}(?:${any('unlisted-paper')})`, 'u')],
+  ['place', new RegExp(`^.{2,10}(?:${any('unlisted-place')})`, 'u')],
+])
 /** First words of a description, beside those of `COMMON_WORD`; folded, so that 一部 is 1部. */
-const DESCRIBES =
-  /^(?:[同当某他本貴弊各両新旧元前現次毎全超非反対約計再未無不]|市内|県内|都内|道内|府内|区内|関連|新たな?|女子|短期|工科|医科|放送|通信制|4年制|志望|出身|在籍|大規模|小規模|中小|1部|複数|多数|有識者|第三者|専門家|政策|政治|経済|基本|推進|検討|調査|対策|連絡|自治|業界|地元|隣国|敵|味方|親|日米|日中|日韓|平和|停戦|和平|休戦|国際|連邦地|連邦高|議員立法)/u
+const DESCRIBES = fromWords(({ any }) => new RegExp(`^(?:${any('describes-run')})`, 'u'))
 
 /** Candidates for such names, one a run of kanji and katakana. Linear in the block's length. */
 export function proposeUnlisted(context: Context, reading: Reading): Proposal[] {
@@ -62,11 +54,16 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
   const again = TOWN.exec(run)?.[0]
   if (again && context.locals.find(again)?.kind === 'place')
     return town(context, reading, start, again)
-  if (run.length < SHORTEST || DESCRIBES.test(run) || COMMON_WORD.test(run) || opensWithWord(run))
+  if (
+    run.length < SHORTEST ||
+    DESCRIBES(reading).test(run) ||
+    COMMON_WORD(reading).test(run) ||
+    opensWithWord(reading, run)
+  )
     return null
   // What begins with a known name is read there; a person's name is none of a body.
   if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1)) return null
-  for (const [kind, end] of ENDS) {
+  for (const [kind, end] of ENDS(reading)) {
     const name = end.exec(run)?.[0]
     if (!name || !endsName(reading, start + name.length)) continue
     if (peopleWithin(context, reading, start, start + 1).length > 0) return null
