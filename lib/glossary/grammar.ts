@@ -2,8 +2,8 @@
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Grammar } from '../linking/grammar'
-import type { StoredLimits, StoredWord } from '../linking/lexicon'
+import type { Grammar } from '../linking/record/grammar'
+import type { StoredLimits, StoredWord } from '../linking/record/lexicon'
 import { foldForm } from '../text/fold'
 import { AssetError, type Finding, readYamlFile } from './yaml-file'
 

@@ -39,6 +39,8 @@ export const Mention = v.object({
   headword: v.string(),
   kind: Kind,
   tier: Tier,
+  /** ISO code of the country that the named belongs to, as far as the engine knows; older rows have none. */
+  country: v.optional(v.nullable(v.string())),
   /** The person whom a bare role means here. */
   refersTo: v.nullable(EntityId),
   /** True where the evidence did not decide and the likelier candidate is shown. */

@@ -1,8 +1,9 @@
 /** What the reader's corrections change: wrong here is gone here, wrong elsewhere weighs less. */
+
 import type { ReaderEvidence } from '../annotation'
-import { evidence } from './people'
-import type { Proposal } from './proposal'
-import type { Reading } from './reading'
+import { evidence } from './facts/choice'
+import type { Reading } from './read/reading'
+import type { Proposal } from './spans/proposal'
 
 /** What one correction on another page takes from the weight of that form's meaning. */
 const DOUBT = 1.5

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { readGrammar } from '../../lib/glossary/grammar'
 import { loadAssets } from '../../lib/glossary/load'
-import { formsOf, lettersOf } from '../../lib/linking/forms'
-import { openLexicon } from '../../lib/linking/lexicon'
+import { formsOf, lettersOf } from '../../lib/linking/record/forms'
+import { openLexicon } from '../../lib/linking/record/lexicon'
 import { fold, foldForm } from '../../lib/text/fold'
 
 export interface Material {

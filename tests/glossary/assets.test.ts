@@ -8,7 +8,7 @@ import { checkAssets } from '../../lib/glossary/check'
 import { readGrammar } from '../../lib/glossary/grammar'
 import { type Assets, readAssets } from '../../lib/glossary/load'
 import { describeFinding } from '../../lib/glossary/yaml-file'
-import type { Grammar } from '../../lib/linking/grammar'
+import type { Grammar } from '../../lib/linking/record/grammar'
 import { plainDocument, readPlain } from '../../lib/text/plain'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAssets } from '../../lib/glossary/load'
-import { formsOf, lettersOf } from '../../lib/linking/forms'
+import { formsOf, lettersOf } from '../../lib/linking/record/forms'
 
 const { data } = await readAssets(new URL('../../assets', import.meta.url).pathname)
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readGrammar } from '../../lib/glossary/grammar'
-import { openLexicon } from '../../lib/linking/lexicon'
+import { openLexicon } from '../../lib/linking/record/lexicon'
 import { grammar } from './fixture'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -9,7 +9,8 @@ import {
   restoreHighlight,
   setHighlightNote,
 } from '../../../lib/archive/notes'
-import { blockText, type Document } from '../../../lib/article/document'
+import { blockText } from '../../../lib/article/block-text'
+import type { Document } from '../../../lib/article/document'
 import { TITLE_BLOCK } from '../../../lib/article/extracted'
 import { t } from '../../../lib/i18n'
 import type { Mention } from '../../../lib/linking/mention'

@@ -1,0 +1,17 @@
+/** What Japanese given names end in, and the common words that end like one. */
+
+import { fromWords, type Worded } from '../record/lexicon'
+
+/** Whether a word ends in a letter that most Japanese given names end in. */
+export const endsAsGiven = ({ lexicon }: Worded, name: string): boolean =>
+  lexicon.has('given-end', name.at(-1) ?? '')
+
+const COMMON = fromWords(({ any }) => new RegExp(`^第|${any('no-name')}`, 'u'))
+/** Whether a run has a word of the press in it, so that it is no name though it ends like one. */
+export const hasCommonWord = (from: Worded, run: string): boolean => COMMON(from).test(run)
+
+/** In 北陸大教授 the 大 is a university. */
+export const ACADEMIC = /教授|講師|学長|助教|研究|院/u
+
+/** Behind a name; the press changes about between the words of one government. */
+export const LEADERSHIP = /^([新前旧]|(?:第[0-9]次)?再?改造)?(政権|内閣|指導部|体制)/u

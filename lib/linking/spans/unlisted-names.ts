@@ -1,0 +1,92 @@
+/** Bodies, laws and sites that no glossary knows and that say by their last word what they are: 北陸総合研究所, 海洋資源保護法案. */
+
+import type { Kind } from '../../glossary/schema'
+import { evidence } from '../facts/choice'
+import type { Context } from '../facts/facts'
+import { draft } from '../facts/locals'
+import { peopleWithin } from '../facts/people-within'
+import { townAt, townsIn } from '../facts/towns'
+import { COMMON_WORD, opensWithWord } from '../read/affixes'
+import { hitsFrom, isNounAt, type Reading, writtenAt } from '../read/reading'
+import { fromWords } from '../record/lexicon'
+import { endsName } from './longer-names'
+import { type Proposal, proposal } from './proposal'
+
+/** Names shorter than this are common nouns: 研究所, 女子大学. */
+const SHORTEST = 4
+const LONGEST = 20
+const ENDS = fromWords(({ any }): readonly (readonly [kind: Kind, end: RegExp])[] => [
+  ['organisation', new RegExp(`^.{2,14}(?:${any('unlisted-body')})`, 'u')],
+  ['document', new RegExp(`^.{3,14}(?:${any('unlisted-paper')})`, 'u')],
+  ['place', new RegExp(`^.{2,10}(?:${any('unlisted-place')})`, 'u')],
+])
+/** First words of a description, beside those of `COMMON_WORD`; folded, so that 一部 is 1部. */
+const DESCRIBES = fromWords(({ any }) => new RegExp(`^(?:${any('describes-run')})`, 'u'))
+
+/** Candidates for such names, one a run of kanji and katakana. Linear in the block's length. */
+export function proposeUnlisted(context: Context, reading: Reading): Proposal[] {
+  const proposals = townsIn(reading, context.tables).map(({ start, name }) =>
+    town(reading, start, name),
+  )
+  const { text } = reading
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    while (at < text.length && isNounAt(reading, at)) at++
+    if (at === start) at++
+    else if (at - start > 1) {
+      const end = Math.min(at, start + LONGEST)
+      const found = saysWhatItIs(text, start, end)
+        ? unlisted(context, reading, start, text.slice(start, end))
+        : null
+      if (found) proposals.push(found)
+    }
+  }
+  return proposals
+}
+
+/** Last letters of all the words by which such names and towns are known. */
+const LAST = new Set('院校学所構団協会盟社行庫合館裁検案法約定書綱地場空港峡島原発村町市区')
+
+/** Whether a run has one of them, which most runs have not: only then is it worth a closer look. */
+function saysWhatItIs(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (LAST.has(text.charAt(at))) return true
+  return false
+}
+
+function unlisted(context: Context, reading: Reading, start: number, run: string): Proposal | null {
+  const again = townAt(run)
+  if (again && context.towns.has(again)) return town(reading, start, again)
+  if (
+    run.length < SHORTEST ||
+    DESCRIBES(reading).test(run) ||
+    COMMON_WORD(reading).test(run) ||
+    opensWithWord(reading, run)
+  )
+    return null
+  // What begins with a known name is read there; a person's name is none of a body.
+  if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1)) return null
+  for (const [kind, end] of ENDS(reading)) {
+    const name = end.exec(run)?.[0]
+    if (!name || !endsName(reading, start + name.length)) continue
+    if (peopleWithin(context, reading, start, start + 1).length > 0) return null
+    const stop = start + name.length
+    const headword = writtenAt(reading, start, stop)
+    const local = draft({ headword, kind, name, short: [] }, null)
+    const reasons = [evidence('form', `「${headword}」`)]
+    return proposal(start, stop, [{ thing: null, local, weight: 2, evidence: reasons }], -2)
+  }
+  return null
+}
+
+function town(reading: Reading, start: number, name: string): Proposal {
+  const headword = writtenAt(reading, start, start + name.length)
+  const local = draft({ headword, kind: 'place', name, short: [] }, null)
+  const reasons = [evidence('form', `都道府県＋「${headword}」`)]
+  return proposal(
+    start,
+    start + name.length,
+    [{ thing: null, local, weight: 2, evidence: reasons }],
+    -2,
+  )
+}
