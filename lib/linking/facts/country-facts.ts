@@ -116,7 +116,7 @@ function whole(facts: readonly Fact[]): Fact[] {
 }
 
 /** Facts from letters in compounds. */
-export function letterFacts(reading: Reading): Fact[] {
+function letterFacts(reading: Reading): Fact[] {
   const facts: Fact[] = []
   for (const match of reading.text.matchAll(LETTER_CONTEXT(reading))) {
     const country = letterCountry(reading, match[1] ?? match[2] ?? '')
