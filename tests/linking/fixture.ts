@@ -16,7 +16,7 @@ type Given = Partial<v.InferInput<typeof Entity>> & {
   kind: Entity['kind']
 }
 
-const entry = (given: Given): Entity =>
+export const entry = (given: Given): Entity =>
   v.parse(Entity, {
     reading: 'よみ',
     english: given.headword,

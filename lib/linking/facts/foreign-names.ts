@@ -80,8 +80,13 @@ export function foreignNames(reading: Reading, tables: Tables): NameSpan[] {
       }
       continue
     }
+    // フォン・デア・ライエン is a surname of several parts; of others the last part alone may be one.
     const known = hitsUntil(reading, at).some(
-      (hit) => hit.start >= start && hit.start <= lastPart && isKnown(tables, hit),
+      (hit) =>
+        hit.start >= start &&
+        hit.start <= lastPart &&
+        (isKnown(tables, hit) ||
+          (hit.start === start && hit.start < lastPart && isFamily(tables, hit))),
     )
     if (known) continue
     const title = titleBehind(tables, reading, start, at)
@@ -121,6 +126,9 @@ const isInitial = (reading: Reading, at: number): boolean =>
 
 const isPlace = (tables: Tables, hit: Hit): boolean =>
   tables.sensesOf(hit.form).some(({ thing }) => thing.kind === 'place')
+
+/** A surname of somebody whom the glossary knows. */
+const isFamily = (tables: Tables, hit: Hit): boolean => tables.peopleOf(hit.form).length > 0
 
 /** What the glossary knows as anything but a surname is no unknown person. */
 const isKnown = (tables: Tables, hit: Hit): boolean =>

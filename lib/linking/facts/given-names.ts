@@ -3,7 +3,7 @@
 import { HAN, HIRAGANA } from '../../text/script'
 import { edgeBefore } from '../read/boundary'
 import { PERSONAL, titleBehind } from '../read/name-title'
-import { ACADEMIC, endsAsGiven, hasCommonWord } from '../read/name-words'
+import { ACADEMIC, endsAsGiven, hasCommonWord, roleBefore } from '../read/name-words'
 import { type Hit, hitsFrom, type Reading, scriptAt } from '../read/reading'
 import { isTitle, SURE, type Title } from '../read/titles'
 import { fromWords, type Worded } from '../record/lexicon'
@@ -30,6 +30,9 @@ const OF_DEPARTMENT =
   /^(?:副|次)?(?:[部課局室次所署]長|本部長|委員長|代表|委員|会長|監督|参事官|審議官|主任)$/u
 /** What a given name in hiragana ends in where the surname is one kanji: 森ゆうこ, but not 高めている. */
 const KANA_GIVEN = /^[^てっをばへ]{1,2}[こみえかりほき]$/u
+
+/** Honorifics of whom a text introduces by the whole name. */
+const OF_CITIZENS = /^(?:さん|さま|君|くん|ちゃん|殿下)$/u
 
 /** Whether kanji behind a surname can be a given name. */
 export const couldBeGiven = (from: Worded, given: string): boolean =>
@@ -70,7 +73,14 @@ export function givenBehind(
     )
       continue
     const title = titleBehind(tables, reading, hit.start, end)
-    if (!title || (title.honorific && !PERSONAL.test(title.core))) continue
+    if (!title) continue
+    // Any citizen is さん: the name must be whole, or the words before say what somebody does.
+    if (title.honorific && !PERSONAL.test(title.core))
+      if (
+        !OF_CITIZENS.test(title.core) ||
+        !(endsAsGiven(reading, given) || roleBefore(reading, hit.start))
+      )
+        continue
     if (script === HIRAGANA && NO_KANA_NAME.test(text.slice(hit.end, end + 1))) continue
     if (script === HIRAGANA && hit.end - hit.start === 1 && !KANA_GIVEN.test(given)) continue
     if (given.endsWith('大') && ACADEMIC.test(title.core)) continue

@@ -2,7 +2,7 @@
 
 import { HAN, KATAKANA } from '../../text/script'
 import { PERSONAL, titleBehind } from '../read/name-title'
-import { ACADEMIC, endsAsGiven, hasCommonWord } from '../read/name-words'
+import { ACADEMIC, endsAsGiven, hasCommonWord, roleBefore } from '../read/name-words'
 import { type Hit, hitsFrom, type Reading, scriptAt } from '../read/reading'
 import { SURE, type Title } from '../read/titles'
 import type { Tables } from '../record/tables'
@@ -11,7 +11,7 @@ import { couldBeGiven } from './given-names'
 
 /** Posts that only single people carry, so that a word before one which looks like a name is a name. */
 const POST =
-  /^(?:(?:特任|名誉|客員|准)?教授|講師|裁判長|裁判官|弁護士|(?:[衆参]議?院|上院|下院)?議員|[県市区都府町村]議|投手|捕手|[内外]野手|選手|(?:総)?監督|(?:ヘッド|投手|打撃|守備)?コーチ|会長|社長|理事長|代表|(?:主任|上席|主席|客員|上級|特別)?研究員|医師|院長|学長|棋士|知事|[市区町村]長|事務次官|外務次官|財務官|報道官|報道局長|副報道局長|警視総監|検事総長|大使|総領事|幹事長|書記長|書記局長|政調会長|党首|総裁|[4-9]段|名人|竜王)$/u
+  /^(?:(?:特任|名誉|客員|准)?教授|講師|裁判長|裁判官|弁護士|(?:[衆参]議?院|上院|下院)?議員|[県市区都府町村]議|投手|捕手|[内外]野手|選手|(?:総)?監督|(?:ヘッド|投手|打撃|守備)?コーチ|会長|社長|理事長|所長|代表|(?:主任|上席|主席|客員|上級|特別)?研究員|医師|院長|学長|棋士|知事|[市区町村]長|事務次官|外務次官|財務官|報道官|報道局長|副報道局長|警視総監|検事総長|大使|総領事|幹事長|書記長|書記局長|政調会長|党首|総裁|[4-9]段|名人|竜王)$/u
 /** Words of time before a name: 先月石破氏. */
 const TIME = /^(?:[先今][月週日年回]|昨[年日]|[翌当同][日月年時週]|現在|直後|以[後来降]|午[前後])/u
 /** Frequent Chinese and Korean surnames of one kanji. */
@@ -19,7 +19,7 @@ const CHINESE = 'chinese-surname'
 const DIPLOMATIC =
   /^(?:副?報道官|副?報道局長|外相|外務次官|外務次官補|[駐\p{Script=Han}]{0,4}大使|国防相|国防部長|外交部長|政治局員|国務委員)$/u
 
-/** Names in a block: …氏, NAME・post, 【place＝NAME】, and NAME with a post where a phrase begins. */
+/** Names in a block: …氏, NAME・post, and NAME with a post where a phrase begins. */
 export function plainNames(reading: Reading, tables: Tables): NameSpan[] {
   const spans: NameSpan[] = []
   const { text } = reading
@@ -32,8 +32,8 @@ export function plainNames(reading: Reading, tables: Tables): NameSpan[] {
     const start = at
     while (at < text.length && scriptAt(reading, at) === HAN) at++
     if (at - start < 3) continue
-    const byline = text[start - 1] === '=' && text[at] === '】' && at - start <= 6
-    if (byline) spans.push(plain(reading, start, at, null))
+    // 【東京=NAME】: who wrote the article is not told of in it.
+    if (text[start - 1] === '=' && /[】)]/u.test(text[at] ?? '')) continue
     for (const length of [4, 3, 5]) {
       const end = start + length
       const title = end <= at ? calledBehind(reading, tables, start, end, at) : null
@@ -56,12 +56,16 @@ function calledBehind(
   const { text } = reading
   const dotted = text[end] === '・' && end === runEnd
   const spaced = text[end] === ' ' && end === runEnd
-  if (end === runEnd && !dotted && !spaced && scriptAt(reading, end) !== KATAKANA) return null
-  const called = /[氏容被受死]/u.test(text[end] ?? '')
+  const role = /[さ君くち]/u.test(text[end] ?? '') && roleBefore(reading, start)
+  const called = role || /[氏容被受死]/u.test(text[end] ?? '')
+  // 鴻池祥肇(よしただ)委員長: only a name is told how to read.
+  const read = end === runEnd && /^\([ぁ-ゖ ]{2,12}\)/u.test(text.slice(end, end + 14))
+  if (end === runEnd && !dotted && !spaced && !read && !role && scriptAt(reading, end) !== KATAKANA)
+    return null
   const likely =
     endsAsGiven(reading, text[end - 1] ?? '') || reading.lexicon.has(CHINESE, text[start] ?? '')
   // Most runs of kanji end here: looking for a title costs more than all else.
-  if (!dotted && !spaced && !called && !likely) return null
+  if (!dotted && !spaced && !called && !likely && !read) return null
   // What ends or goes on as a given name does; the surname may have any character.
   if (
     !couldBeGiven(reading, text.slice(start + 1, end)) ||
@@ -83,7 +87,8 @@ function calledBehind(
   if (!title) return null
   const name = text.slice(start, end)
   if (TIME.test(name)) return null
-  if (dotted && !title.honorific) return title
+  if ((dotted || read) && !title.honorific) return title
+  if (role) return hasCommonWord(reading, name) ? null : title
   if (PERSONAL.test(title.core)) return spaced && hasCommonWord(reading, name) ? null : title
   const post =
     title.sure === SURE.whole ? POST.test(title.core) || title.prefix : title.sure === SURE.body

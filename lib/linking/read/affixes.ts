@@ -1,6 +1,6 @@
 /** What may stand directly beside a name without making it part of a longer one. */
 
-import { HAN, KATAKANA } from '../../text/script'
+import { HAN, KATAKANA, LATIN } from '../../text/script'
 import { fromWords } from '../record/lexicon'
 import { hitsFrom, hitsUntil, nounFrom, type Reading, scriptAt } from './reading'
 
@@ -39,7 +39,12 @@ export function goesOnBefore(reading: Reading, start: number, length: number): b
 }
 
 /** Whether what stands behind a match makes a longer name of it. */
-export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): boolean {
+export function goesOnBehind(
+  reading: Reading,
+  end: number,
+  kind: 'place' | 'body' | null,
+): boolean {
+  const isPlace = kind === 'place'
   if (end >= reading.text.length) return false
   const script = scriptAt(reading, end)
   if (script !== HAN && script !== KATAKANA) return false
@@ -59,6 +64,9 @@ export function goesOnBehind(reading: Reading, end: number, isPlace: boolean): b
   // 新年度予算|案: a draft budget is a word of its own.
   if (run[0] === '案' && reading.text.slice(end - 2, end) === '予算') return true
   if (isPlace && /^局(?:長|次長|参事官|審議官|課長)/u.test(run)) return true
+  // NTT|データ, 日立|ハイテク: katakana that no known word is goes on the name of a body.
+  if (!known && kind === 'body' && script === KATAKANA && (last === LATIN || last === HAN))
+    return kana(run).length > 1 && !NOUN_BEHIND(reading).test(run)
   if (known || last !== HAN) return false
   // 日本|ハム, 沖縄|トラフ: katakana that no known word is goes on a name in kanji.
   if (script === KATAKANA)

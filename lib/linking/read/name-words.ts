@@ -10,6 +10,13 @@ const COMMON = fromWords(({ any }) => new RegExp(`^第|${any('no-name')}`, 'u'))
 /** Whether a run has a word of the press in it, so that it is no name though it ends like one. */
 export const hasCommonWord = (from: Worded, run: string): boolean => COMMON(from).test(run)
 
+const ROLE_BEFORE = fromWords(({ any }) => new RegExp(`(?:${any('role-before')})の?$`, 'u'))
+/** Whether the words before a folded offset say what somebody does: 俳優の|山本健太さん. */
+export const roleBefore = (
+  { text, lexicon }: Worded & { readonly text: string },
+  at: number,
+): boolean => ROLE_BEFORE({ lexicon }).test(text.slice(Math.max(0, at - 8), at))
+
 /** In 北陸大教授 the 大 is a university. */
 export const ACADEMIC = /教授|講師|学長|助教|研究|院/u
 

@@ -5,10 +5,11 @@ import type { AliasCondition } from '../../glossary/schema'
 import { compileMatcher } from '../../terms/compile-matcher'
 import { bytesOf, packSections } from '../../terms/record'
 import { foldForm } from '../../text/fold'
-import { formsOf, lettersOf } from './forms'
+import { bareName, formsOf, lettersOf } from './forms'
 import type { Grammar } from './grammar'
-import { openLexicon, type StoredLexicon, type StoredWord } from './lexicon'
+import { type Lexicon, openLexicon, type StoredLexicon, type StoredWord } from './lexicon'
 import { firstDay, lastDay } from './period'
+import { pressForms } from './press-forms'
 import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
 import { termStarts } from './term-starts'
 
@@ -22,7 +23,7 @@ export function compileTables(data: Source, grammar: Grammar): Uint8Array {
   const commonNames = ['body', 'party', 'post', 'election'].flatMap((kind) => all(`common-${kind}`))
   const since = termStarts(data.tenures)
   const indexOf = new Map(data.entities.map((entity, index) => [entity.id, index]))
-  const senses = new Map<string, { separators: number; list: [number, number, number][] }>()
+  const senses: Senses = new Map()
   const conditions: AliasCondition[] = []
   data.entities.forEach((entity, index) => {
     for (const { form, kind, when } of formsOf(entity, letters)) {
@@ -42,6 +43,7 @@ export function compileTables(data: Source, grammar: Grammar): Uint8Array {
       family && /^\p{sc=Han}+$/u.test(family) ? [foldForm(family).text] : [],
     ),
   ])
+  addPressForms(data, openLexicon(lists), senses)
   // A word that the glossary explains, or that every country has one of, is no mere obstacle.
   const common = new Set(commonNames)
   const blockers = new Set(all('ordinary').filter((word) => !senses.has(word) && !common.has(word)))
@@ -110,6 +112,25 @@ export function compileTables(data: Source, grammar: Grammar): Uint8Array {
     grammar: new TextEncoder().encode(JSON.stringify({ ...grammar, lexicon: lists })),
     tables: new TextEncoder().encode(JSON.stringify(stored)),
   })
+}
+
+/** Senses by folded form: entity, kind of the form, condition. */
+type Senses = Map<string, { separators: number; list: [number, number, number][] }>
+
+/** Adds what papers leave of the names of bodies, where no entry, surname or word is written so. */
+function addPressForms({ entities }: Pick<Source, 'entities'>, lexicon: Lexicon, senses: Senses) {
+  const owners = new Map<string, number[]>()
+  entities.forEach(({ kind, headword, aliases }, index) => {
+    if (kind !== 'organisation') return
+    const full = aliases.flatMap((alias) => (alias.kind === 'full' ? [alias.form] : []))
+    for (const name of new Set([bareName(headword), ...full]))
+      for (const form of new Set(pressForms(foldForm(name).text, lexicon)))
+        owners.set(form, [...new Set([...(owners.get(form) ?? []), index])])
+  })
+  for (const [form, [owner, ...others]] of owners)
+    if (owner !== undefined && others.length === 0 && !senses.has(form))
+      if (!lexicon.has('surname', form) && !lexicon.has('ordinary', form))
+        senses.set(form, { separators: 0, list: [[owner, KINDS.indexOf('cut'), 0]] })
 }
 
 /** Letters of countries as classes of the lexicon: all, and those that are no everyday words. */

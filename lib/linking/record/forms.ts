@@ -1,7 +1,8 @@
 /** Every form under which a text may name an entity, beside those that the glossary lists. */
 import type { Alias, AliasCondition, Entity } from '../../glossary/schema'
 
-export type FormKind = Alias['kind'] | 'headword'
+/** `cut` is what papers leave of a name, which no entry lists. */
+export type FormKind = Alias['kind'] | 'headword' | 'cut'
 
 export interface Form {
   readonly form: string
@@ -76,12 +77,18 @@ function isDescription(form: string, all: readonly Form[]): boolean {
   })
 }
 
+/** Words that begin a surname of several parts: フォン・デア・ライエン, ファン・ダイク. */
+const PARTICLE =
+  /^(?:フォン|ファン|ヴァン|バン|デ|デア|デル|デラ|ド|ドゥ|ディ|ダ|ドス|ラ|ル|レ|アル|エル|ビン|ベン|ブン|マク|オ|セント|サン)$/u
+
 /** `family` as given; for a foreign name without it, what stands behind the last separator. */
 function surnames(person: Entity): string[] {
   if (person.family) return [person.family]
   const parts = bareName(person.headword).split(/[・＝=]/u)
   const last = parts.at(-1)
-  return parts.length > 1 && last ? [last] : []
+  if (parts.length < 2 || !last) return []
+  const first = parts.findIndex((part, k) => k > 0 && PARTICLE.test(part))
+  return first > 0 && first < parts.length - 1 ? [parts.slice(first).join('・'), last] : [last]
 }
 
 /** Chinese and Korean names as papers also write them, by their sound: 金龍顕 → キム・ヨンヒョン, キム. */

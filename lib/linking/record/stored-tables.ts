@@ -12,6 +12,7 @@ export const KINDS: readonly FormKind[] = [
   'role',
   'variant',
   'old',
+  'cut',
 ]
 /** Bits of the word lists that are compiled beside the entries. */
 export const SURNAME = 1

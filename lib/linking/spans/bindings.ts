@@ -87,9 +87,18 @@ function fromBracket(
   }
   if (!ABBREVIATION.test(form) && !explicit) return
   const start = longNameStart(reading, at)
+  // 第30|回締約国会議(COP30): half a word is no long form.
+  if (/[\d一-九十百]/u.test(reading.text[start - 1] ?? '')) return
   const end = reading.text[at - 1] === '」' ? at - 1 : at
   const name = reading.text.slice(start, end)
   if (name.length <= form.length || isPerson(context, reading, end)) return
+  // 安全保障協議委員会(2プラス2): the glossary knows the short form, so the long one is its name.
+  const known = isKnown(context, form) ? shortMeant(context, reading, inside, form) : null
+  if (known) {
+    if (isLongFor(known.name, name))
+      bind({ form: name, thing: known, local: null, words: `${name}${words}` })
+    return
+  }
   const headword = writtenAt(reading, start, end)
   introduceTerm(context, { name, headword, short: form, words: `${name}${words}` }, bind)
 }
@@ -194,6 +203,16 @@ function meant(context: Context, reading: Reading, hit: Hit, short: string | nul
 /** 海洋安全保障顧問(MSA): one post among others; any firm has a 最高経営責任者(CEO). */
 const isPost = (from: Worded, name: string): boolean =>
   name.length >= LONG_TERM && POST(from).test(name) && !isTitle(from, name)
+
+/** What a short form in brackets means by itself. */
+function shortMeant(context: Context, reading: Reading, at: number, form: string): Thing | null {
+  const senses = context.tables.namedOf(context.tables.formOf(form))
+  return chooseSenses(context, reading, at, at + form.length, senses)[0]?.thing ?? null
+}
+
+/** Whether a name ends like the one that the glossary has, or it ends like the name. */
+const isLongFor = (known: string, name: string): boolean =>
+  known.endsWith(name) || name.endsWith(known)
 
 const isKnown = ({ tables }: Context, form: string): boolean =>
   tables.sensesOf(tables.formOf(form)).length > 0

@@ -25,8 +25,7 @@ import { isNoRole, proposeRole, withRolePrefix } from './roles'
 
 /** How a qualifier names a country: 国防省(英国). */
 const QUALIFIERS: Readonly<Record<string, string>> = { US: '米国', GB: '英国' }
-const qualifierOf = ({ country, headword }: Thing): string =>
-  QUALIFIERS[country ?? ''] ?? headword
+const qualifierOf = ({ country, headword }: Thing): string => QUALIFIERS[country ?? ''] ?? headword
 
 /** Ends of bodies and posts that any country has. */
 const BODY = fromWords(({ any }) => new RegExp(`(?:${any('country-body-end')})$`, 'u'))

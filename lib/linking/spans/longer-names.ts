@@ -33,10 +33,11 @@ const GREEDY = fromWords(({ any }) => ({
   /** Whatever its name begins with. */
   body: source(10, any('body-end')),
   /** Named after a place or a founder. */
-  firm: source(6, any('body-end', 'firm-end')),
+  firm: source(6, any('body-end', 'firm-end', 'state-firm')),
   /** Set up by an international body. */
-  agency: source(10, any('body-end', 'agency-end')),
+  agency: source(10, any('body-end', 'agency-end', 'firm-end', 'company-end', 'branch-end')),
   paper: source(10, any('paper-end')),
+  line: source(6, any('line-end')),
 }))
 const LAW = /^\p{Script=Han}{1,7}法(?=案|改正|違反|施行|成立|$|\P{Script=Han})/u
 
@@ -99,6 +100,7 @@ function goingOn(
     ofGovernment(hit, thing, run, start) ??
     ofHouse(reading, hit, thing, run) ??
     ofPost(reading, hit, thing, run, start) ??
+    ofLine(reading, hit, thing, run, start) ??
     ofBody(context, reading, hit, thing, run, start) ??
     ofPaper(context, reading, hit, thing, run, start)
   return longer ? introduced(reading, start, longer, thing.country) : null
@@ -206,6 +208,8 @@ function ofBody(
   if (!endsName(reading, end) || otherNameIn(context, reading, hit, end)) return null
   const last = match[2] ?? ''
   if (last === '機関' && !match[1]) return null
+  // サウジ国営石油会社|アラムコ says what the name behind it is.
+  if (reading.lexicon.has('state-firm', last) && scriptAt(reading, end) === KATAKANA) return null
   const name = writtenAt(reading, start, end)
   const full = reading.lexicon.full('short-court', last)
   return {
@@ -213,6 +217,23 @@ function ofBody(
     kind: /空港$|新幹線|道路/u.test(last) ? 'place' : 'organisation',
     headword: full ? name.slice(0, -last.length) + full : name,
   }
+}
+
+/** JR|東海道線: a line of a railway, whose name may begin with another of its names (JR東海). */
+function ofLine(
+  reading: Reading,
+  hit: Hit,
+  { kind }: Thing,
+  run: string,
+  start: number,
+): Longer | null {
+  const form = reading.text.slice(hit.start, hit.end)
+  if (kind !== 'organisation' || !/^(?:JR|.{2,}(?:鉄道|電鉄|メトロ|地下鉄)$)/u.test(form))
+    return null
+  const line = GREEDY(reading).line.exec(run)?.[0]
+  if (!line || line.length < 2) return null
+  const end = hit.end + line.length
+  return { end, kind: 'place', headword: writtenAt(reading, start, end) }
 }
 
 /** 福島県|警: the police of a prefecture. */

@@ -2,27 +2,33 @@
 
 import type { Kind } from '../../glossary/schema'
 import { DOT_GAP, SPACE_GAP } from '../../text/fold'
+import { HAN } from '../../text/script'
 import { type Choice, evidence } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { chooseSenses } from '../features/senses'
 import { goesOnBefore, goesOnBehind } from '../read/affixes'
 import { commonKind, inEveryCountry, isEnvoy } from '../read/bodies'
 import { edgeAfter, edgeBefore } from '../read/boundary'
-import { type Hit, lastUpTo, type Reading } from '../read/reading'
+import { type Hit, hitsFrom, hitsUntil, lastUpTo, type Reading, scriptAt } from '../read/reading'
+import { fromWords } from '../record/lexicon'
 import type { Sense } from '../record/tables'
 import { countryBefore, countryOwning, isListed, namesCountry } from './country-prefix'
 import { countryMeant, foreignBody } from './foreign-bodies'
 import { leadershipOf } from './leadership'
 import { proposeLetter } from './letters'
-import { longerName } from './longer-names'
+import { endsName, longerName } from './longer-names'
 import { proposeMeetings } from './meetings'
 import { isEverydayWord } from './party-words'
+import { withoutCuts } from './press-cut'
 import { type Proposal, proposal } from './proposal'
 import { proposeRole, ROLE_PREFIX, withRolePrefix } from './roles'
 import { proposeUnlisted } from './unlisted-names'
 
 /** How clearly a meaning must lead before it holds for the rest of the text. */
 const SURE = 1.5
+/** オール|沖縄: katakana that makes another name of a place. */
+const OVER_NAME = fromWords(({ any }) => new RegExp(`(?<![ァ-ヺー])(?:${any('over-name')})$`, 'u'))
+
 /** Everything that a block may mention. */
 export function propose(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
@@ -34,7 +40,7 @@ export function propose(context: Context, reading: Reading): Proposal[] {
   }
   for (const hit of reading.hits) {
     if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
-    const senses = context.tables.namedOf(hit.form)
+    const senses = withoutCuts(reading, hit, context.tables.namedOf(hit.form))
     if (isEverydayWord(context, reading, hit, senses)) continue
     const common = commonKind(reading, reading.text.slice(hit.start, hit.end))
     if (senses.length > 0 || common)
@@ -45,7 +51,28 @@ export function propose(context: Context, reading: Reading): Proposal[] {
     ...proposeMeetings(context, reading),
     ...proposeUnlisted(context, reading),
   )
-  return proposals.filter((candidate) => !cutsTime(context, reading, candidate))
+  return proposals.filter(
+    (candidate) =>
+      !cutsTime(context, reading, candidate) && !cutsName(reading, proposals, candidate),
+  )
+}
+
+/** 柏崎刈羽|原発の再稼働: a phrase with の does not begin amid a name, which is 柏崎刈羽原発. */
+function cutsName(
+  { text }: Reading,
+  proposals: readonly Proposal[],
+  { start, end, choices }: Proposal,
+): boolean {
+  const particle = text.indexOf('の', start)
+  if (choices.length === 0 || particle < 0 || particle >= end) return false
+  return proposals.some(
+    (other) =>
+      other.choices.length > 0 &&
+      other.start < start &&
+      start < other.end &&
+      other.end <= particle &&
+      text.charAt(start - 1) !== 'の',
+  )
 }
 
 /** A time and a mention never overlap, unless the time is a number within a name (9・11). */
@@ -73,6 +100,7 @@ function proposeHit(
 ): Proposal[] {
   if (!isWhole(context, reading, hit)) return []
   if (hit.end - hit.start === 1) return proposeLetter(context, reading, hit, senses)
+  if (isWithinWord(reading, hit)) return []
   const kind = senses[0]?.thing.kind ?? common
   const ownable = inEveryCountry(senses, common) && !namesCountry(context, reading, hit)
   // 韓国の|前|大統領: the country owns the post, whoever of its holders is meant.
@@ -80,7 +108,10 @@ function proposeHit(
   const owner = ownable ? countryOwning(context, reading, at) : null
   if (owner?.several && kind === 'office') return []
   const prefix =
-    kind === 'place' || kind === 'concept' || namesCountry(context, reading, hit)
+    kind === 'place' ||
+    kind === 'concept' ||
+    kind === 'object' ||
+    namesCountry(context, reading, hit)
       ? null
       : countryBefore(context, reading, hit.start)
   if (prefix && kind === 'office' && isListed(context, reading, prefix.start)) return []
@@ -88,10 +119,12 @@ function proposeHit(
   const words = reading.text.slice(Math.max(0, hit.start - 4), hit.start)
   const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)
   if (!prefix && !rolePrefix && goesOnBefore(reading, hit.start, hit.end - hit.start)) return []
+  if (kind === 'place' && OVER_NAME(reading).test(words)) return []
   const isPlace = kind === 'place' && senses.every(({ thing }) => thing.kind === 'place')
   const longer = longerName(context, reading, hit, senses, start)
   if (longer) return [longer]
-  if (goesOnBehind(reading, hit.end, isPlace)) return []
+  if (goesOnBehind(reading, hit.end, isPlace ? 'place' : kind === 'organisation' ? 'body' : null))
+    return []
   const owned = owner && !owner.several ? owner.country : null
   const joined = at < hit.start && ownable ? countryBefore(context, reading, at) : null
   const country =
@@ -172,6 +205,21 @@ function toldCountry(
   return null
 }
 
+/** 日|東電|工: two kanji in the middle of a longer run that no known word parts from it. */
+function isWithinWord(reading: Reading, { start, end }: Hit): boolean {
+  if (end - start > 2 || scriptAt(reading, start) !== HAN || scriptAt(reading, end) !== HAN)
+    return false
+  if (scriptAt(reading, start - 1) !== HAN || scriptAt(reading, start - 2) === HAN) return false
+  if (reading.lexicon.has('before-name', reading.text[start - 1] ?? '')) return false
+  const parted = (hits: readonly Hit[]) => hits.some((hit) => hit.end - hit.start > 1)
+  return (
+    edgeBefore(reading, start) === 'joined' &&
+    !parted(hitsUntil(reading, start)) &&
+    !parted(hitsFrom(reading, end)) &&
+    !endsName(reading, end)
+  )
+}
+
 /** No form starts or ends within a word, a number or a foreign name. */
 function isWhole(context: Context, reading: Reading, { start, end, form }: Hit): boolean {
   const before = edgeBefore(reading, start)
@@ -209,7 +257,7 @@ function proposeBound(context: Context, reading: Reading): Proposal[] {
       // A ship's name is a common word too: only in quotation marks it is a name.
       if (HIRAGANA_ONLY.test(form) && !/[「『]/u.test(reading.text[at - 1] ?? '')) continue
       if (edgeBefore(reading, at) === 'joined' && goesOnBefore(reading, at, form.length)) continue
-      if (goesOnBehind(reading, end, false)) continue
+      if (goesOnBehind(reading, end, null)) continue
       proposals.push(proposal(at, end, [choice], 2))
     }
   }

@@ -65,7 +65,12 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
   )
     return null
   // What begins with a known name is read there; a person's name is none of a body.
-  if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1)) return null
+  const listed = (form: number) =>
+    context.tables.sensesOf(form).some(({ kind }) => kind !== 'cut') ||
+    context.tables.isSurname(form) ||
+    context.tables.isBlocker(form)
+  if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1 && listed(hit.form)))
+    return null
   for (const [kind, end] of ENDS(reading)) {
     const name = end.exec(run)?.[0]
     if (!name || !endsName(reading, start + name.length)) continue
