@@ -57,7 +57,7 @@ function mentionOf(
     refersTo: proposal.refersTo?.id ?? null,
     undecided: second !== undefined && best.weight - second.weight < MARGIN,
     candidates: proposal.choices.flatMap((choice) => candidateOf(choice, best.weight)),
-    why: [...best.evidence],
+    why: best.evidence.filter(({ detail }) => detail !== ''),
   }
 }
 

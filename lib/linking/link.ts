@@ -8,7 +8,7 @@ import type { Document } from '../article/document'
 import { bestCover } from '../terms/cover'
 import type { TimeExpression } from '../time/expression'
 import { type Covers, decide, type Linked } from './decide'
-import type { Context } from './facts/facts'
+import type { Context, Facts } from './facts/facts'
 import { readFacts } from './facts/read-facts'
 import { heedReader } from './reader'
 import type { Tables } from './record/tables'
@@ -28,10 +28,21 @@ export function linkDocument(
   reader: ReaderEvidence | null = null,
   times: readonly TimeExpression[] = [],
 ): Linked {
+  const { facts, covers } = readPaths(document, tables, reader, times)
+  return decide(facts, covers)
+}
+
+/** As {@link linkDocument}, before mentions are made: every span with its score, and the best path. */
+export function readPaths(
+  document: Document,
+  tables: Tables,
+  reader: ReaderEvidence | null,
+  times: readonly TimeExpression[],
+): { facts: Facts; covers: Covers; spans: readonly (readonly Proposal[])[] } {
   const facts = readFacts(document, tables, reader, times)
   const context: Context = { ...facts, bindings: findBindings(facts), chosen: new Map() }
   const spans: (readonly Proposal[])[] = context.readings.map((reading) =>
-    heedReader(propose(context, reading), reading, reader),
+    heedReader(propose(context, reading), reading, reader, tables),
   )
   const first: Covers = context.readings.map((reading, k) => ({
     reading,
@@ -40,8 +51,10 @@ export function linkDocument(
   // What the first pass found stands for its short forms (首脳会談, 長官) elsewhere in the text.
   const short = again(context, first)
   const covers = first.map(({ reading, cover }, k) => {
-    const more = heedReader(short(reading), reading, reader)
-    return { reading, cover: more.length > 0 ? bestCover([...(spans[k] ?? []), ...more]) : cover }
+    const more = heedReader(short(reading), reading, reader, tables)
+    if (more.length === 0) return { reading, cover }
+    spans[k] = [...(spans[k] ?? []), ...more]
+    return { reading, cover: bestCover(spans[k]) }
   })
-  return decide(facts, covers)
+  return { facts, covers, spans }
 }

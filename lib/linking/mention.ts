@@ -15,8 +15,11 @@ export const Evidence = v.object({
     'document', // other things the text talks about
     'reader', // the reader said so
   ]),
-  /** The words of the text or the data that spoke, for people to read. */
+  /** The words of the text or the data that spoke, for people to read; empty where none did. */
   detail: v.string(),
+  /** The row of `assets/weights.yaml`, and what it added or took; rows of older versions have neither. */
+  id: v.optional(v.string()),
+  weight: v.optional(v.number()),
 })
 export type Evidence = v.InferOutput<typeof Evidence>
 

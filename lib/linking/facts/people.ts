@@ -1,13 +1,12 @@
 /** Which person a name means: offices at the article's date, introductions, titles, first names. */
 
-import type { Evidence } from '../mention'
 import { LEADERSHIP } from '../read/name-words'
 import { type Reading, sentenceAt } from '../read/reading'
 import { isTitle, type Title } from '../read/titles'
 import { letterCountry } from '../record/country-letters'
 import { daysBetween } from '../record/period'
 import { covers, isCountry, type Term, type Thing } from '../record/tables'
-import { byWeight, type Choice, evidence } from './choice'
+import { by, byWeight, type Choice, Tally } from './choice'
 import type { NameSpan, PeopleContext } from './facts'
 import type { Local } from './locals'
 import { fitOf, isSamePost } from './post-fit'
@@ -21,6 +20,10 @@ const ENOUGH_BARE = 4
 const OF_ANYBODY = /^(?:さん|さま|君|くん|様|ちゃん|容疑者|被告|受刑者|死刑囚)$/u
 /** So long after the last office a surname with 氏 needs an introduction. */
 const FORGOTTEN_DAYS = 20 * 365
+/** So little a title that does not fit says against a whole name. */
+const LEAST_TITLE = -3
+/** Somewhat more than a year: a post is still told of by it. */
+const YEAR_DAYS = 400
 /** Before a surname: the one who is no more. */
 const DEAD =
   /(?:殺害された|暗殺された|死亡した|死去した|亡くなった|急死した|故)(?:[^、。はがを]{0,12})$/u
@@ -28,10 +31,6 @@ const DEAD =
 const IN_OFFICE = /(?:現職|現役)の$/u
 /** Behind a name: 鈴木首相は、|1945年|…. */
 const YEAR_BEHIND = /^[はが]、?((?:19|20)\d\d)年/u
-/** What it says that somebody did not hold the post in the year of which the text tells: 鈴木首相 of 1945. */
-const OTHER_YEARS = -9
-/** What it says that this very person was the last of the name to be called with a post. */
-const LAST_CALLED = 8
 
 /** Behind the post of somebody who fills in: 国防長官|代行. */
 const ACTING = /(?:代行|代理)$/u
@@ -52,13 +51,13 @@ export function choosePeople(context: PeopleContext, reading: Reading, span: Nam
 function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): Choice[] {
   if (span.kind === 'new') {
     const local = context.locals.find(span.name)
-    const says = span.title ? [evidence('title', `「${span.title.text}」として紹介`)] : []
-    if (local) return [{ thing: null, local, weight: 8, evidence: says }]
+    const says = span.title ? `「${span.title.text}」として紹介` : ''
+    if (local) return [by(context.tables, 'title.new', says, { local })]
   }
   if (span.kind === 'new' || span.kind === 'part')
     return context.locals
       .peopleCalled(span.name)
-      .map((local) => weighLocal(local, span.title))
+      .map((local) => weighLocal(context, local, span.title))
       .sort(byWeight)
   // 福田|内閣 is one name: the surname in it is no mention of its own.
   if (!span.title && span.kind === 'surname' && LEADERSHIP.test(behind(reading, span))) return []
@@ -66,14 +65,11 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
   if (span.kind === 'full')
     return span.things
       .map((thing): Choice => {
-        const weighed = weighTitle(context, thing, span.title, day)
-        const weight = 10 + Math.max(-3, weighed.weight) / 4
-        return {
-          thing,
-          local: null,
-          weight,
-          evidence: [evidence('form', `氏名「${thing.headword}」`)],
-        }
+        const { tally: titled } = weighTitle(context, thing, span.title, day)
+        return new Tally(context.tables.weights)
+          .add('form.whole-name', `氏名「${thing.headword}」`)
+          .add('title.of-whole-name', '', Math.max(LEAST_TITLE, titled.sum))
+          .of({ thing })
       })
       .sort(byWeight)
   const enough = !span.title
@@ -85,25 +81,25 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
   const dead = DEAD.test(before)
   const inOffice = IN_OFFICE.test(before)
   const choices = span.things.map((thing) => {
-    const choice = weighSurname(context, thing, span.title, day)
-    const { weight } = choice
-    if (dead) return { ...choice, weight: weight + (serves(context, thing) ? -4 : 1) }
-    return inOffice && !serves(context, thing) ? { ...choice, weight: -99 } : choice
+    const tally = weighSurname(context, thing, span.title, day)
+    if (dead) tally.add(serves(context, thing) ? 'date.dead-but-serving' : 'date.dead')
+    if (!dead && inOffice && !serves(context, thing)) tally.add('date.not-serving')
+    return tally.of({ thing })
   })
   for (const local of context.locals.peopleCalled(span.name))
-    choices.push(weighLocal(local, span.title))
+    choices.push(weighLocal(context, local, span.title))
   const last = span.title && !span.title.honorific ? undefined : context.lastCalled.get(span.name)
   const likely = choices
     .map((choice) =>
       last && last.thing === choice.thing && last.local === choice.local
-        ? { ...choice, weight: choice.weight + LAST_CALLED }
+        ? heavier(context, choice, 'introduced.last-called')
         : choice,
     )
     .filter(({ weight }) => weight >= enough)
     .sort(byWeight)
   if (likely.length > 0) return likely
   const stranger = strangerInPost(context, reading, span)
-  return stranger ? [weighLocal(stranger, span.title)] : []
+  return stranger ? [weighLocal(context, stranger, span.title)] : []
 }
 
 const behind = ({ text }: Reading, { nameEnd }: NameSpan): string =>
@@ -114,34 +110,36 @@ function weighSurname(
   thing: Thing,
   title: Title | null,
   day: string,
-): Choice {
-  const reasons: Evidence[] = []
-  let weight = 0
-  if (context.introduced.has(thing)) {
-    weight += 5
-    reasons.push(evidence('introduced', `本文に「${thing.headword}」`))
-  }
+): Tally {
+  const tally = new Tally(context.tables.weights)
+  if (context.introduced.has(thing))
+    tally.add('introduced.whole-name', `本文に「${thing.headword}」`)
   // One whom the text tells apart by his given name is not meant by the surname alone.
-  else if (context.byGiven.has(thing)) weight -= 4
-  const weighed = weighTitle(context, thing, title, day)
+  else if (context.byGiven.has(thing)) tally.add('introduced.by-given')
+  const titled = weighTitle(context, thing, title, day)
   // Of a surname of one letter (金, 李) there are too many to guess at one out of office.
-  const vague = thing.family?.length === 1 && weight === 0 && !weighed.serving
-  weight += vague ? Math.min(0, weighed.weight) : weighed.weight
-  reasons.push(...weighed.evidence)
-  return { thing, local: null, weight, evidence: reasons }
+  const vague = thing.family?.length === 1 && tally.sum === 0 && !titled.serving
+  if (!vague || titled.tally.sum < 0) tally.take(titled.tally)
+  else for (const { id = '', detail } of titled.tally.evidence) tally.say(id, detail)
+  return tally
 }
 
-function weighLocal(local: Local, title: Title | null): Choice {
-  const reasons = [evidence('introduced', `本文に「${local.headword}」`)]
-  let weight = 5
+function weighLocal({ tables }: PeopleContext, local: Local, title: Title | null): Choice {
+  const tally = new Tally(tables.weights).add('introduced.local', `本文に「${local.headword}」`)
   if (title && !title.honorific) {
     const fits = [...local.says].some(
       (said) => said.endsWith(title.core) || title.core.endsWith(said),
     )
-    weight += fits ? 4 : -4
-    if (fits) reasons.push(evidence('title', `肩書き「${title.text}」`))
+    if (fits) tally.add('title.local', `肩書き「${title.text}」`)
+    else tally.add('title.local-other')
   }
-  return { thing: null, local, weight, evidence: reasons }
+  return tally.of({ local })
+}
+
+/** A choice with one more reason. */
+function heavier({ tables }: PeopleContext, choice: Choice, id: string): Choice {
+  const { sum, evidence } = new Tally(tables.weights).add(id)
+  return { ...choice, weight: choice.weight + sum, evidence: [...choice.evidence, ...evidence] }
 }
 
 /** What a title says for or against a person. */
@@ -150,38 +148,30 @@ function weighTitle(
   thing: Thing,
   title: Title | null,
   day: string,
-): { weight: number; evidence: Evidence[]; serving: boolean } {
+): { tally: Tally; serving: boolean } {
+  const tally = new Tally(context.tables.weights)
   const terms = context.tables.byPerson.get(thing.index) ?? []
   if (!title || title.honorific) {
     const serving = terms.find((term) => covers(term, day))
     const office = serving ? context.tables.things[serving.office]?.headword : undefined
-    const reasons = title ? [evidence('title', `敬称「${title.text}」`)] : []
-    if (office) reasons.push(evidence('date', `記事の日に${office}`))
-    return {
-      serving: serving !== undefined,
-      weight: isForgotten(terms, day)
-        ? 0
-        : (serving ? 2 : 0.5 + 0.4 * recency(terms, day)) + (title ? 0.5 : 0),
-      evidence: reasons,
-    }
+    const forgotten = isForgotten(terms, day)
+    const says = title ? `敬称「${title.text}」` : ''
+    if (title && !forgotten) tally.add('title.honorific', says)
+    else if (title) tally.say('title.honorific', says)
+    if (serving) tally.add('date.serving', office ? `記事の日に${office}` : '')
+    else if (!forgotten) tally.add('date.known').add('date.recent', '', recency(terms, day))
+    return { tally, serving: serving !== undefined }
   }
   const { country, core } = withoutCountry(context, title.core)
-  const foreign = country && thing.country && country !== thing.country ? -8 : 0
-  const held = bestTerm(context, terms, { ...title, core }, day)
-  if (held)
-    return {
-      serving: held.serving,
-      weight: held.weight + foreign,
-      evidence: [evidence('title', `「${title.text}」`), evidence('date', held.detail)],
-    }
+  const foreign = country && thing.country && country !== thing.country
+  const serving = weighTerms(context, tally, terms, { ...title, core }, day)
   const known = [...thing.titles, ...(context.calledAs.get(thing) ?? [])]
-  if (known.some((one) => isSamePost(core, one)))
-    return {
-      weight: 4 + foreign,
-      evidence: [evidence('title', `肩書き「${title.text}」`)],
-      serving: true,
-    }
-  return { weight: -7, evidence: [], serving: false }
+  if (serving === null)
+    if (known.some((one) => isSamePost(core, one)))
+      tally.add('title.listed', `肩書き「${title.text}」`)
+    else return { tally: tally.add('title.of-another'), serving: false }
+  if (foreign) tally.add('country.of-another-title')
+  return { tally, serving: serving ?? true }
 }
 
 /** Of namesakes out of office the press means the one who left last: 1 today, 0.5 after ten years, 0 never in office. */
@@ -196,29 +186,56 @@ const isForgotten = (terms: readonly Term[], day: string): boolean =>
   terms.length > 0 &&
   terms.every(({ from, to }) => from <= day && to < day && daysBetween(to, day) > FORGOTTEN_DAYS)
 
-function bestTerm(context: PeopleContext, terms: readonly Term[], title: Title, day: string) {
+/** Fit of a title with an office: by its whole name, or by the end of it. */
+const FITS: Readonly<Record<number, string>> = { 5: 'title.office', 3: 'title.office-end' }
+
+/** Adds the term that fits a title best; whether it is near the day, null where none fits. */
+function weighTerms(
+  { tables, day: today }: PeopleContext,
+  tally: Tally,
+  terms: readonly Term[],
+  title: Title,
+  day: string,
+): boolean | null {
   const past = title.prefix === '前' || title.prefix === '元' || title.prefix === '故'
-  let best: { weight: number; detail: string; serving: boolean } | null = null
+  let best: { tally: Tally; serving: boolean } | null = null
   for (const term of terms) {
     const fit =
-      fitOf(context.tables, term, title.core) ||
-      (term.acting ? fitOf(context.tables, term, title.core.replace(ACTING, '')) : 0)
+      fitOf(tables, term, title.core) ||
+      (term.acting ? fitOf(tables, term, title.core.replace(ACTING, '')) : 0)
     if (!fit) continue
-    let weight = fit
+    const one = new Tally(tables.weights).add(FITS[fit] ?? '', `「${title.text}」`)
     // On the first days of a successor the press still knows the predecessor by the post.
     const gap = covers(term, day)
       ? 0
       : term.to < day
         ? daysBetween(term.to, day)
         : daysBetween(day, term.from)
-    if (past) weight += term.to < day ? 2.5 + recency([term], day) : term.from > day ? -3 : 0
-    else if (title.prefix === '次期') weight += term.from > day ? 2 : -2
-    else weight += gap === 0 ? 3 : gap < 400 ? -0.5 : day === context.day ? -2 : OTHER_YEARS
-    const office = context.tables.things[term.office]?.headword ?? ''
-    const detail = `${office}（${term.from}〜${term.to === '9999-12-31' ? '' : term.to}）`
-    if (!best || weight > best.weight) best = { weight, detail, serving: gap < 400 }
+    const office = tables.things[term.office]?.headword ?? ''
+    const says = `${office}（${term.from}〜${term.to === '9999-12-31' ? '' : term.to}）`
+    if (past) {
+      if (term.to < day)
+        one.add('date.former', says).add('date.recent-former', '', recency([term], day))
+      else if (term.from > day) one.add('date.former-not-yet', says)
+      else one.say('date.holds', says)
+    } else if (title.prefix === '次期')
+      one.add(term.from > day ? 'date.to-come' : 'date.not-to-come', says)
+    else
+      one.add(
+        gap === 0
+          ? 'date.holds'
+          : gap < YEAR_DAYS
+            ? 'date.held-lately'
+            : day === today
+              ? 'date.held-long-ago'
+              : 'date.held-other-years',
+        says,
+      )
+    if (!best || one.sum > best.tally.sum) best = { tally: one, serving: gap < YEAR_DAYS }
   }
-  return best
+  if (!best) return null
+  tally.take(best.tally)
+  return best.serving
 }
 
 /** A country before the post: 米財務長官, 中国国家主席; 米|国務長官 rather than 米国|務長官. */

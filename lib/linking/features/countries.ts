@@ -1,10 +1,15 @@
 /** Which country a stretch of a text is about. */
 
+import { Tally } from '../facts/choice'
 import type { Context, Fact } from '../facts/facts'
 import { lastUpTo, type Reading, sentenceAt } from '../read/reading'
 
-/** What the particle behind the nearest country says: the topic of the sentence, or only a part of it. */
-const AS_TOPIC: Readonly<Record<string, number>> = { は: 4.5, が: 4, の: 1.5 }
+/** Particles behind the nearest country that say more, or less, of it than others. */
+const PARTICLES: Readonly<Record<string, string>> = {
+  は: 'country.topic',
+  が: 'country.subject',
+  の: 'country.of-something',
+}
 /** Behind a country whose part in the sentence is told before that of its subject. */
 const ASIDE = /^(?:による|によっ|への|に対|との|をめぐ|などの|からの)/u
 /** A noun phrase from a country to the particle that makes it the subject: 韓国|大統領府は. */
@@ -21,15 +26,16 @@ const BEFELL =
 const MEETS_PRESS = /^で(?:記者)?会見/u
 /** Behind a country that the sentence names only as the attacker. */
 const ATTACK = /^の(?:軍事|全面)?(?:侵攻|侵略|攻撃|空爆|砲撃|占領)/u
-/** What it says for a country that its holder of the post meets the press there. */
-const HOST = 2
-/** What it says for the only country of a text that the sentence before told of it. */
-const GOES_ON = 1.5
+/** So often a country behind the place counts, where others stand before it and where none does. */
+const MOST_BEHIND = 2
+const MOST_ALONE = 20 / 7
+/** Of so few namings of countries in a text each says little. */
+const FEW = 4
 /** As many facts to either side are looked at. */
 const NEAR = 40
 
 /**
- * How much speaks for each of `countries` at an offset: a country named directly before (`Xの`), the
+ * What speaks for each of `countries` at an offset: a country named directly before (`Xの`), the
  * others of its sentence, the sentences before, the heading, the document as a whole.
  */
 export function weighCountries(
@@ -38,11 +44,11 @@ export function weighCountries(
   start: number,
   end: number,
   countries: readonly string[],
-): Map<string, number> {
-  const weights = new Map(countries.map((country) => [country, 0]))
-  const add = (country: string, value: number) => {
-    const weight = weights.get(country)
-    if (weight !== undefined) weights.set(country, weight + value)
+): Map<string, Tally> {
+  const { weights } = context.tables
+  const tallies = new Map(countries.map((country) => [country, new Tally(weights)]))
+  const add = (country: string, id: string, times = 1) => {
+    tallies.get(country)?.add(id, '', times)
   }
   const around = factsAround(context, reading, start, end)
   const { after, earlier, foreign } = around
@@ -54,39 +60,54 @@ export function weighCountries(
   const nearest = before.at(-1)
   if (reading.text[start - 1] === 'の') {
     const owner = before.findLast((fact) => fact.end === start - 1)
-    if (owner) add(owner.country, owner.place ? 10 : 4)
+    if (owner) add(owner.country, owner.place ? 'country.owner' : 'country.owner-implied')
     else if (/(?:同国|両国)の$/u.test(reading.text.slice(Math.max(0, start - 3), start))) {
-      if (foreign) add(foreign.country, 8)
+      if (foreign) add(foreign.country, 'country.same')
     }
   }
-  if (nearest && BEFELL.test(reading.text.slice(nearest.end, start))) add(nearest.country, 6)
+  if (nearest && BEFELL.test(reading.text.slice(nearest.end, start)))
+    add(nearest.country, 'country.befell')
   // 「米国の制度を手本に」 is about something else than the United States.
   const attacks = nearest && host && ATTACK.test(reading.text.slice(nearest.end, nearest.end + 6))
   const aside = nearest && (attacks || ASIDE.test(reading.text.slice(nearest.end, nearest.end + 3)))
-  const particle = nearest && reading.text[nearest.end]
+  const particle = nearest ? (reading.text[nearest.end] ?? '') : ''
   const words = nearest ? reading.text.slice(nearest.end, Math.min(start, nearest.end + 24)) : ''
-  const topic = GOVERNMENT.test(words) && SUBJECT.test(words)
-  if (nearest) add(nearest.country, aside ? 1 : topic ? 4 : (AS_TOPIC[particle ?? ''] ?? 3))
+  const governs = GOVERNMENT.test(words) && SUBJECT.test(words)
+  if (nearest)
+    add(
+      nearest.country,
+      aside
+        ? 'country.aside'
+        : governs
+          ? 'country.governs'
+          : (PARTICLES[particle] ?? 'country.nearest'),
+    )
   if (aside && !attacks) {
     const subject = subjectOf(reading, before)
-    if (subject) add(subject.country, 2.5)
+    if (subject) add(subject.country, 'country.subject-before-aside')
   }
   const whole = before.filter(
-    (fact) => reading.text[fact.end] !== 'の' || (topic && fact === nearest),
+    (fact) => reading.text[fact.end] !== 'の' || (governs && fact === nearest),
   )
   for (const country of new Set(before.map((fact) => fact.country)))
-    add(country, whole.some((fact) => fact.country === country) ? 1.5 : 0.5)
-  const most = before.length > 0 ? 1.4 : 2
-  for (const country of countries)
-    add(country, Math.min(most, 0.7 * after.filter((fact) => fact.country === country).length))
-  if (host) add(host.country, HOST)
-  if (earlier) add(earlier.country, before.length ? 0.5 : 1.5)
+    add(
+      country,
+      whole.some((fact) => fact.country === country) ? 'country.before' : 'country.before-owning',
+    )
+  const most = before.length > 0 ? MOST_BEHIND : MOST_ALONE
+  for (const country of countries) {
+    const times = after.filter((fact) => fact.country === country).length
+    if (times > 0) add(country, 'country.behind', Math.min(most, times))
+  }
+  if (host) add(host.country, 'country.host')
+  if (earlier) add(earlier.country, before.length ? 'country.earlier-too' : 'country.earlier')
   // A short text that names no other country goes on telling of the one of the sentence before.
   if (earlier && before.length + after.length === 0 && context.countries.size === 1)
-    add(earlier.country, GOES_ON)
+    add(earlier.country, 'country.goes-on')
   const total = [...context.countries.values()].reduce((sum, count) => sum + count, 0)
-  for (const [country, count] of context.countries) add(country, (3 * count) / Math.max(4, total))
-  return weights
+  for (const [country, count] of context.countries)
+    add(country, 'country.document', count / Math.max(FEW, total))
+  return tallies
 }
 
 /** Facts without the places that are named only as where a meeting was held: 英国で開かれたサミット. */

@@ -1,21 +1,19 @@
 /** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
 
-import { type Choice, evidence } from '../facts/choice'
+import { by, byWeight, type Choice, Tally } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { type Reading, sentenceAt } from '../read/reading'
 import { daysBetween } from '../record/period'
 import type { Condition, Sense, Thing } from '../record/tables'
 import { factsAround, outOfScenes, speakerCountry, weighCountries } from './countries'
 
-/** Readers in Japan mean their own bodies where nothing says otherwise. */
-const AT_HOME = 2.5
-/** What the failing of its condition takes from an abbreviation, and which ones may fail it. */
-const UNSURE = 3
+/** Abbreviations may fail their condition: they count less then. */
 const ABBREVIATION = /^[A-Z]{3,}$/
-/** What it says for a Japanese body that its sentence is set in the prime minister's office. */
-const AT_KANTEI = 4
-/** What it says for a country's post that somebody of that country speaks of it. */
-const SPEAKER = 6
+/** A meaning must have more than this; one whose condition failed, more than that. */
+const LEAST = -5
+const LEAST_UNSURE = 3
+/** So much must speak for the country that a condition asks for. */
+const ABOUT = 2
 /** How long after its last day an event is meant by its bare name. */
 const NEWS_DAYS = 45
 /** After so many days the press tells of a body only as of the past. */
@@ -38,12 +36,13 @@ export function chooseSenses(
 ): Choice[] {
   const form = reading.text.slice(start, end)
   const bound = context.bindings.get(form)
+  const { weights } = context.tables
   const [only] = senses
   if (only && senses.length === 1 && !only.when && !bound) {
     // Nothing to choose between: only a country written before it can speak against it.
     const { thing } = only
     if (country && thing.country && thing.country !== country) return []
-    return [{ thing, local: null, weight: 3, evidence: [evidence('form', `「${form}」`)] }]
+    return [by(context.tables, 'form.listed', `「${form}」`, { thing })]
   }
   const chosen = context.chosen.get(form)
   const kept = senses.flatMap((sense) => {
@@ -61,77 +60,77 @@ export function chooseSenses(
     ),
   ]
   const asks = countries.length > 1 || kept.some(({ when }) => when?.country)
-  const weights = asks ? weighCountries(context, reading, start, end, countries) : null
+  const tallies = asks ? weighCountries(context, reading, start, end, countries) : null
   // Within 「…」 a bare post is one of the speaker's country.
   const speaker =
-    weights && !country && kept[0]?.thing.kind === 'office' && reading.text[start - 1] !== 'の'
+    tallies && !country && kept[0]?.thing.kind === 'office' && reading.text[start - 1] !== 'の'
       ? speakerCountry(context, reading, start)
       : null
-  if (weights && speaker && weights.has(speaker))
-    weights.set(speaker, (weights.get(speaker) ?? 0) + SPEAKER)
-  const atHome = asks && abroad(context, reading, start) ? AT_HOME / 3 : AT_HOME
+  if (speaker) tallies?.get(speaker)?.add('country.speaker')
+  const home = asks && abroad(context, reading, start) ? 'country.home-abroad' : 'country.home'
   // What has no term of its own has always been there.
   const dated = senses.length > 1 && senses.some(({ thing }) => thing.valid)
   const atKantei = asks && meetsAtKantei(reading, start)
   const day = dated ? dayMeant(context, reading, start) : context.day
   return kept
     .map(({ thing, kind, when, sure }) => {
-      const reasons = [evidence('form', `「${form}」`)]
-      let weight = kind === 'headword' || kind === 'full' ? 3.2 : 3
-      if (bound?.thing === thing) {
-        weight += 20
-        reasons.push(evidence('binding', bound.words))
-      }
-      if (weights && thing.country) {
-        const said = country
-          ? thing.country === country
-            ? 20
-            : -20
-          : (weights.get(thing.country) ?? 0)
-        const home = thing.country === 'JP' && !country ? atHome : 0
-        weight += said + home
-        if (said > 1) reasons.push(evidence('country', `文の国: ${thing.country}`))
-      } else if (country && thing.country && thing.country !== country) weight -= 20
-      weight += cueOf(reading, start, end, thing)
-      if (thing.country === 'JP' && thing.kind === 'organisation' && atKantei) weight += AT_KANTEI
-      if (!sure) weight -= UNSURE
-      if (chosen === thing) weight += 3
-      if (sure && when?.period) {
-        // It holds, so the entry itself says that the form means this at that time.
-        weight += 3
-        reasons.push(evidence('date', when.period))
-      } else if (dated) {
-        const inForce = isInForce(thing, day)
-        weight += inForce
-          ? 3
-          : thing.valid && thing.valid[1] < day && thing.kind !== 'event'
-            ? endedFor(thing, day)
-            : -4
-        if (inForce && thing.kind === 'event') weight += 1
-        if (inForce && thing.valid)
-          reasons.push(
-            evidence('date', `${thing.valid[0]}〜${thing.valid[1].replace(/^9999.*/, '')}`),
+      const tally = new Tally(weights)
+      tally.add(kind === 'headword' || kind === 'full' ? 'form.name' : 'form.listed', `「${form}」`)
+      if (bound?.thing === thing) tally.add('binding.defined', bound.words)
+      if (tallies && thing.country) {
+        const said = tallies.get(thing.country)
+        if (country)
+          tally.add(
+            thing.country === country ? 'country.written' : 'country.other-written',
+            thing.country === country ? `文の国: ${thing.country}` : '',
           )
-      }
+        else if (said) {
+          tally.take(said)
+          if (said.sum > 1) tally.say('country.sentence', `文の国: ${thing.country}`)
+        }
+        if (thing.country === 'JP' && !country) tally.add(home)
+      } else if (country && thing.country && thing.country !== country)
+        tally.add('country.other-written')
+      if (saysKind(reading, start, end, thing)) tally.add('form.kind-said')
+      if (thing.country === 'JP' && thing.kind === 'organisation' && atKantei)
+        tally.add('country.at-kantei')
+      if (!sure) tally.add('document.condition-fails')
+      if (chosen === thing) tally.add('introduced.earlier')
+      if (sure && when?.period)
+        // It holds, so the entry itself says that the form means this at that time.
+        tally.add('date.period', when.period)
+      else if (dated) weighTerm(tally, thing, day)
       if (sure && when?.country && bound?.thing !== thing && chosen !== thing) {
         const about = country
           ? country === when.country
-          : (weights?.get(when.country) ?? 0) + (when.country === 'JP' ? atHome : 0) >= 2 ||
-            isOnlyOne(context, thing, when.country, countries)
-        weight += about ? 1 : -20
+          : (tallies?.get(when.country)?.sum ?? 0) +
+              (when.country === 'JP' ? weights.of(home) : 0) >=
+              ABOUT || isOnlyOne(context, thing, when.country, countries)
+        tally.add(about ? 'country.asked' : 'country.asked-other')
       }
       if (sure && when) {
-        weight += 2
         const words = [...(when.sentence ?? []), ...(when.document ?? [])].filter((word) =>
           context.says(word),
         )
-        if (words.length) reasons.push(evidence('document', words.join('、')))
+        tally.add('document.condition', words.join('、'))
       }
-      return { choice: { thing, local: null, weight, evidence: reasons }, least: sure ? -5 : 3 }
+      return { choice: tally.of({ thing }), least: sure ? LEAST : LEAST_UNSURE }
     })
     .filter(({ choice, least }) => choice.weight > least)
     .map(({ choice }): Choice => choice)
-    .sort((a, b) => b.weight - a.weight)
+    .sort(byWeight)
+}
+
+/** What it says that something was in force, or had ended, on a day. */
+function weighTerm(tally: Tally, thing: Thing, day: string): void {
+  const inForce = isInForce(thing, day)
+  const { valid } = thing
+  if (inForce && valid)
+    tally.add('date.in-force', `${valid[0]}〜${valid[1].replace(/^9999.*/, '')}`)
+  else if (inForce) tally.add('date.in-force')
+  else if (valid && valid[1] < day && thing.kind !== 'event') tally.add(endedFor(thing, day))
+  else tally.add('date.not-yet')
+  if (inForce && thing.kind === 'event') tally.add('date.event')
 }
 
 /** Whether of the countries that have a body of the name a text speaks of one alone: 商務省 … 北京. */
@@ -151,16 +150,16 @@ const PAPER_BEHIND =
 const BODY_BEHIND =
   /^[」』]?(?:の?(?:局長|局次長|次長|職員|幹部|本部|会合|初会合)|が\S{0,6}(?:発足|開催|開かれ)|を(?:発足|創設|新設)|に[^、。]{0,8}?[班室課係]を|の(?:傘下|\p{sc=Han}{1,6}(?:班|室|課)))/u
 
-/** What the words around say of its kind: papers are published, bodies have staff and meet. */
-function cueOf(reading: Reading, start: number, end: number, { kind }: Thing): number {
+/** Whether the words around say of what kind it is: papers are published, bodies have staff and meet. */
+function saysKind(reading: Reading, start: number, end: number, { kind }: Thing): boolean {
   const behind = reading.text.slice(end, end + 18)
   if (
     kind === 'document' &&
     (PAPER_BEHIND.test(behind) ||
       PAPER_BEFORE.test(reading.text.slice(Math.max(0, start - 8), start)))
   )
-    return 3
-  return kind === 'organisation' && BODY_BEHIND.test(behind) ? 3 : 0
+    return true
+  return kind === 'organisation' && BODY_BEHIND.test(behind)
 }
 
 /** Whether the sentence tells of a meeting in the office of Japan's prime minister. */
@@ -208,8 +207,10 @@ function saysNear(
 }
 
 /** What speaks against what is no more: little at first, much after years. */
-const endedFor = ({ kind, valid }: Thing, day: string): number =>
-  kind === 'organisation' && valid && daysBetween(valid[1], day) > LONG_OVER ? -3 : -1
+const endedFor = ({ kind, valid }: Thing, day: string): string =>
+  kind === 'organisation' && valid && daysBetween(valid[1], day) > LONG_OVER
+    ? 'date.long-over'
+    : 'date.over'
 
 /** An event is news for some weeks; what has a term is in force from its first to its last day. */
 function isInForce({ kind, valid }: Thing, day: string): boolean {

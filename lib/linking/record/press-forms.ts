@@ -22,7 +22,7 @@ export function pressForms(name: string, lexicon: Lexicon): string[] {
     forms.push(stem + left)
   const left = lexicon.all('press-left').find((word) => name.endsWith(word))
   if (left) forms.push(name.slice(0, -left.length))
-  return forms.filter((form) => form.length >= SHORTEST && form !== name)
+  return forms.filter((form) => form.length >= SHORTEST && form !== name && !/[ぁ-ん]$/u.test(form))
 }
 
 /** ファーストリテ of ファーストリテイリング: papers cut where their columns end. */

@@ -9,6 +9,7 @@ import type { Grammar } from './grammar'
 import { type Lexicon, openLexicon } from './lexicon'
 import { firstDay, lastDay } from './period'
 import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
+import { openWeights, type Weights } from './weights'
 
 export interface Thing {
   readonly index: number
@@ -58,6 +59,7 @@ export interface Condition extends AliasCondition {
 export interface Tables {
   readonly version: string
   readonly lexicon: Lexicon
+  readonly weights: Weights
   readonly matcher: Matcher
   readonly things: readonly Thing[]
   /** By the office's index, oldest first. */
@@ -152,6 +154,7 @@ export function openTables(record: Uint8Array): Tables {
   const tables: Tables = {
     version: stored.version,
     lexicon: openLexicon(grammar.lexicon),
+    weights: openWeights(grammar.weights),
     newest: stored.newest,
     matcher,
     things,

@@ -1,7 +1,7 @@
 /** Short terms that stand for a longer one of the same text: 首脳会談 for 日米首脳会談. */
 
 import { HAN, KATAKANA } from '../../text/script'
-import { type Choice, evidence } from '../facts/choice'
+import { by, type Choice, meaningOf } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { factsAround } from '../features/countries'
@@ -44,17 +44,18 @@ export function proposeShort(
       !/^[後前中時では]/u.test(reading.text.slice(end, end + 1))
     )
       continue
-    const found = antecedent(reading, start, longer.get(head) ?? [])
+    const found = antecedent(context, reading, start, longer.get(head) ?? [])
     const choice =
       found && agrees(context, reading, start, found)
         ? found
         : byCountries(context, reading, start, head)
-    if (choice) proposals.push(proposal(start, end, [choice], 0))
+    if (choice) proposals.push(proposal(context.tables, 'short-term', { start, end }, [choice]))
   }
   return proposals
 }
 
 function antecedent(
+  { tables }: Context,
   reading: Reading,
   start: number,
   candidates: readonly Decided[],
@@ -66,7 +67,7 @@ function antecedent(
   const found = candidates[index]
   if (!found) return null
   const name = found.choice.thing?.headword ?? found.choice.local?.headword ?? ''
-  return { ...found.choice, weight: 4, evidence: [evidence('document', `本文の「${name}」`)] }
+  return by(tables, 'document.term', `本文の「${name}」`, meaningOf(found.choice))
 }
 
 /** What each short term can stand for, in reading order. */
@@ -87,7 +88,7 @@ export function longerNames(
 }
 
 /** A meeting that no name is known for is mentioned as such where the text says that it is held. */
-function held(reading: Reading, start: number, head: string): Choice | null {
+function held({ tables }: Context, reading: Reading, start: number, head: string): Choice | null {
   const rest = reading.text.slice(start + head.length, start + head.length + 12)
   if (
     !/^(?:を?(?:前に|終え|開|行|した|し、|する)|[がはもに](?:\S{0,6}(?:開|行わ|臨))|へ(?:$|[、。\s]))/u.test(
@@ -96,7 +97,7 @@ function held(reading: Reading, start: number, head: string): Choice | null {
   )
     return null
   const local = draft({ headword: head, kind: 'event', name: head, short: [] }, null)
-  return { thing: null, local, weight: 2, evidence: [evidence('document', `「${head}${rest}」`)] }
+  return by(tables, 'form.held', `「${head}${rest}」`, { local })
 }
 
 /** A meeting of other countries than the one just named is not meant. */
@@ -121,15 +122,10 @@ function byCountries(
   const ranked = [...context.countries].sort((a, b) => b[1] - a[1]).map(([country]) => country)
   const partner = [...near, ...ranked].find((country) => country !== 'JP')
   if (!partner || !(near.has('JP') || ranked.slice(0, 2).includes('JP')))
-    return held(reading, start, head)
+    return held(context, reading, start, head)
   const letter = letterOf(context.tables, partner)
   const form = letter ? context.tables.formOf(`日${letter}${head}`) : -1
   const thing = form < 0 ? undefined : context.tables.sensesOf(form)[0]?.thing
-  if (!thing) return held(reading, start, head)
-  return {
-    thing,
-    local: null,
-    weight: 3.2,
-    evidence: [evidence('country', `日${letter}の${head}`)],
-  }
+  if (!thing) return held(context, reading, start, head)
+  return by(context.tables, 'country.sides', `日${letter}の${head}`, { thing })
 }

@@ -1,7 +1,7 @@
 /** Bodies and posts of countries for which the glossary lists none. */
 
 import type { Kind } from '../../glossary/schema'
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { factsAround, weighCountries } from '../features/countries'
@@ -61,8 +61,10 @@ export function foreignBody(
     (body) => body.country === country && body.name !== form && body.name.includes(form),
   )
   if (named) {
-    const reasons = [evidence('document', `本文の「${named.headword}」`)]
-    return [proposal(start, hit.end, [{ thing: named, local: null, weight: 4, evidence: reasons }])]
+    const known = by(context.tables, 'document.longer-body', `本文の「${named.headword}」`, {
+      thing: named,
+    })
+    return [proposal(context.tables, 'foreign-body', { start, end: hit.end }, [known])]
   }
   // アメリカ陸軍|航空軍: a longer body of that country.
   const longer = prefix
@@ -89,11 +91,11 @@ export function foreignBody(
     },
     reading.text.slice(start, end),
   )
-  const reasons = [evidence('country', `文の国: ${place.headword}`)]
+  const meant = by(context.tables, 'country.foreign-body', `文の国: ${place.headword}`, { local })
   const isPost = (common ?? kind) === 'office'
   if (isPost && isNoRole(reading, start, hit.end)) return []
   const from = isPost ? withRolePrefix(reading, start) : start
-  return [proposal(from, end, [{ thing: null, local, weight: 3, evidence: reasons }])]
+  return [proposal(context.tables, 'foreign-body', { start: from, end }, [meant])]
 }
 
 /** The long name that all countries' bodies of one abbreviation share: 国家安全保障会議 for NSC. */
@@ -116,9 +118,10 @@ export function countryMeant(
 ): string | null {
   const form = reading.text.slice(hit.start, hit.end)
   if (atHome && form === '国会') return null
-  const weights = weighCountries(context, reading, hit.start, hit.end, [
+  const tallies = weighCountries(context, reading, hit.start, hit.end, [
     ...context.countries.keys(),
   ])
+  const weights = new Map([...tallies].map(([country, { sum }]) => [country, sum]))
   const home = weights.get('JP') ?? 0
   // Japan's own bodies are all in the glossary.
   weights.delete('JP')

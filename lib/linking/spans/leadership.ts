@@ -1,6 +1,6 @@
 /** Governments called by who leads them: 習近平(シー・ジンピン)指導部, 福田改造内閣, ブッシュ前政権. */
 
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context, Person } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { LEADERSHIP } from '../read/name-words'
@@ -31,12 +31,14 @@ export function leadershipOf(context: Context, reading: Reading, person: Person)
   const leader = thing ? null : leaderOf(context, person, past)
   if (!thing && (!leader || word === '体制')) return null
   const name = `${leader?.several ? leader.thing.name : person.name}${word}`
-  const local = thing
-    ? null
-    : draft({ headword: name, kind: 'organisation', name, short: [] }, null)
-  const reasons = [evidence('form', `「${person.name}${words}」`)]
-  const choice = { thing, local, weight: 9, evidence: reasons }
-  return proposal(person.start, person.nameEnd + sound.length + words.length, [choice])
+  const choice = by(
+    tables,
+    'form.government',
+    `「${person.name}${words}」`,
+    thing ? { thing } : { local: draft({ headword: name, kind: 'organisation', name, short: [] }) },
+  )
+  const end = person.nameEnd + sound.length + words.length
+  return proposal(tables, 'government', { start: person.start, end }, [choice])
 }
 
 /** The government of that name in power on the article's day, or the last one before it. */

@@ -1,7 +1,7 @@
 /** Countries written with one letter (米, 中, 露), in the places where the press does so. */
 
 import { HAN, HIRAGANA, KATAKANA, LATIN, type Script } from '../../text/script'
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { type Hit, hitsFrom, hitsUntil, type Reading, scriptAt } from '../read/reading'
 import { fromWords } from '../record/lexicon'
@@ -46,13 +46,9 @@ export function proposeLetter(
       (right === HAN && (BEHIND(reading).test(behind) || knownBehind(context, reading, hit))))
   if (right === HIRAGANA && !listed) return []
   if (!listed && !headline && !side && !before) return []
-  const choice = {
-    thing: sense.thing,
-    local: null,
-    weight: 3,
-    evidence: [evidence('boundary', `国の略称「${letter}」＋「${behind.slice(0, 2)}」`)],
-  }
-  return [proposal(hit.start, hit.end, [choice], -2)]
+  const words = `国の略称「${letter}」＋「${behind.slice(0, 2)}」`
+  const choice = by(context.tables, 'boundary.letter', words, { thing: sense.thing })
+  return [proposal(context.tables, 'letter', hit, [choice])]
 }
 
 /** A letter in a list is a whole word: 中、ロ, but not 中、ロシア. */

@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../glossary/schema'
 import { HAN, KATAKANA, LATIN } from '../../text/script'
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { COMMON_WORD } from '../read/affixes'
@@ -58,24 +58,26 @@ export function longerName(
   const thing = senses[0]?.thing
   if (!thing) return null
   const around =
-    stationed(reading, hit, thing) ?? partOf(reading, hit, thing) ?? inLatin(reading, hit, thing)
+    stationed(context, reading, hit, thing) ??
+    partOf(context, reading, hit, thing) ??
+    inLatin(context, reading, hit, thing)
   if (around || !runsOn(reading, hit.end)) return around
   return goingOn(context, reading, hit, thing, start)
 }
 
 /** NHK| ONE: one more Latin word behind an abbreviation, in a Japanese sentence. */
-function inLatin(reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
+function inLatin(context: Context, reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
   if (kind !== 'organisation' || scriptAt(reading, hit.end - 1) !== LATIN) return null
   const rest = reading.text.slice(hit.end, hit.end + LONGEST)
   const word = /^ [A-Z][A-Za-z]+(?=[\p{sc=Han}\p{sc=Hira}、。」])/u.exec(rest)?.[0]
   if (!word) return null
   const end = hit.end + word.length
   const headword = reading.text.slice(hit.start, end)
-  return introduced(reading, hit.start, { end, kind, headword })
+  return introduced(context, reading, hit.start, { end, kind, headword })
 }
 
 /** 南|アジア, 東南|アジア: a part of a region or state that has a name of its own. */
-function partOf(reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
+function partOf(context: Context, reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
   if (kind !== 'place' || scriptAt(reading, hit.start) !== KATAKANA) return null
   if (runsOn(reading, hit.end) && reading.text[hit.end] !== '各') return null
   const part = /(?<![\p{sc=Han}])(?:東南|北東|南東|北西|南西|中央|[東西南北])$/u.exec(
@@ -84,7 +86,7 @@ function partOf(reading: Reading, hit: Hit, { kind }: Thing): Proposal | null {
   if (!part) return null
   const start = hit.start - part.length
   const headword = writtenAt(reading, start, hit.end)
-  return introduced(reading, start, { end: hit.end, kind: 'place', headword })
+  return introduced(context, reading, start, { end: hit.end, kind: 'place', headword })
 }
 
 function goingOn(
@@ -103,10 +105,11 @@ function goingOn(
     ofLine(reading, hit, thing, run, start) ??
     ofBody(context, reading, hit, thing, run, start) ??
     ofPaper(context, reading, hit, thing, run, start)
-  return longer ? introduced(reading, start, longer, thing.country) : null
+  return longer ? introduced(context, reading, start, longer, thing.country) : null
 }
 
 function introduced(
+  { tables }: Context,
   reading: Reading,
   start: number,
   { end, kind, headword }: Longer,
@@ -114,12 +117,12 @@ function introduced(
 ): Proposal {
   const name = reading.text.slice(start, end)
   const local = draft({ headword, kind, name, short: [], country })
-  const reasons = [evidence('boundary', `「${name}」は一つの名`)]
-  return proposal(start, end, [{ thing: null, local, weight: 3, evidence: reasons }], -1)
+  const meant = by(tables, 'boundary.longer-name', `「${name}」は一つの名`, { local })
+  return proposal(tables, 'longer-name', { start, end }, [meant])
 }
 
 /** 在沖縄米軍, 在イラン日本大使館: what stands in a country or place. */
-function stationed(reading: Reading, hit: Hit, thing: Thing): Proposal | null {
+function stationed(context: Context, reading: Reading, hit: Hit, thing: Thing): Proposal | null {
   if (thing.kind !== 'place' || reading.text[hit.start - 1] !== '在') return null
   if (scriptAt(reading, hit.start - 2) === HAN) return null
   const rest = reading.text.slice(hit.end, hit.end + LONGEST)
@@ -130,7 +133,7 @@ function stationed(reading: Reading, hit: Hit, thing: Thing): Proposal | null {
   if (!body) return null
   const start = hit.start - 1
   const end = hit.end + body.length
-  return introduced(reading, start, {
+  return introduced(context, reading, start, {
     end,
     kind: 'organisation',
     headword: writtenAt(reading, start, end),

@@ -1,6 +1,6 @@
 /** Meetings named by the countries that hold them, which no glossary can list whole: 日比首脳会談. */
 
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import type { Reading } from '../read/reading'
@@ -41,24 +41,15 @@ export function proposeMeetings(context: Context, reading: Reading): Proposal[] 
       (COUNTED.test(name) ? talksOf(context) : null)
     // 3か国の協議 alone names nothing.
     if (!thing && COUNTED.test(name)) continue
-    const local = thing
-      ? null
-      : draft(
-          {
-            headword:
-              (side ? lettered(context.tables, name, side) : null) ?? name.replace('の', ''),
-            kind: 'event',
-            name,
-            short: [],
-          },
-          null,
-        )
-    const reasons = [evidence('form', `国名＋会議「${name}」`)]
-    proposals.push(
-      proposal(match.index, match.index + name.length, [
-        { thing, local, weight: 3, evidence: reasons },
-      ]),
+    const headword = (side ? lettered(context.tables, name, side) : null) ?? name.replace('の', '')
+    const choice = by(
+      context.tables,
+      'form.meeting',
+      `国名＋会議「${name}」`,
+      thing ? { thing } : { local: draft({ headword, kind: 'event', name, short: [] }) },
     )
+    const end = match.index + name.length
+    proposals.push(proposal(context.tables, 'meeting', { start: match.index, end }, [choice]))
   }
   return proposals
 }

@@ -1,12 +1,31 @@
-/** A candidate for a mention: a stretch of a block and what it may mean. */
+/** A candidate for a mention: a stretch of a block, what it may mean, and the one score of both. */
 
 import type { Choice } from '../facts/choice'
 import type { Thing } from '../record/tables'
+import type { Weights } from '../record/weights'
+
+/** Where a candidate comes from; `span.<source>` is its row in `assets/weights.yaml`. */
+export type Source =
+  | 'person'
+  | 'government'
+  | 'ordinary'
+  | 'entry'
+  | 'role'
+  | 'letter'
+  | 'longer-name'
+  | 'foreign-body'
+  | 'definition'
+  | 'meeting'
+  | 'unlisted'
+  | 'town'
+  | 'short-term'
+  | 'short-post'
 
 export interface Proposal {
   /** Folded offsets. */
   readonly start: number
   readonly end: number
+  readonly source: Source
   readonly score: number
   /** Likeliest first; none for an ordinary word that only takes its place. */
   readonly choices: readonly Choice[]
@@ -14,14 +33,22 @@ export interface Proposal {
   readonly refersTo: Thing | null
 }
 
-/** What every mention costs, so that one long candidate beats two short ones in its place. */
-const COST = 4
-const PER_UNIT = 10
-/** A candidate; `extra` breaks ties. */
-export const proposal = (
-  start: number,
-  end: number,
+/** Beyond this a meaning is sure, and more evidence decides nothing between spans. */
+const SURE = 10
+
+/** A candidate. Its score is a sum over the span and its likeliest meaning, on one scale. */
+export function proposal(
+  { weights }: { readonly weights: Weights },
+  source: Source,
+  { start, end }: { readonly start: number; readonly end: number },
   choices: readonly Choice[],
-  extra = 0,
   refersTo: Thing | null = null,
-): Proposal => ({ start, end, score: PER_UNIT * (end - start) - COST + extra, choices, refersTo })
+): Proposal {
+  const meaning = Math.max(0, Math.min(SURE, choices[0]?.weight ?? 0))
+  const score =
+    weights.of('span.unit') * (end - start) +
+    weights.of('span.each') +
+    weights.of(`span.${source}`) +
+    weights.of('span.meaning') * meaning
+  return { start, end, source, score, choices, refersTo }
+}

@@ -3,7 +3,7 @@
 import type { Kind } from '../../glossary/schema'
 import { DOT_GAP, SPACE_GAP } from '../../text/fold'
 import { HAN } from '../../text/script'
-import { type Choice, evidence } from '../facts/choice'
+import { by, type Choice } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { chooseSenses } from '../features/senses'
 import { goesOnBefore, goesOnBehind } from '../read/affixes'
@@ -34,12 +34,13 @@ export function propose(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
   for (const person of context.people.get(reading) ?? []) {
     if (person.choices.length > 0)
-      proposals.push(proposal(person.start, person.end, person.choices, 1))
+      proposals.push(proposal(context.tables, 'person', person, person.choices))
     const leadership = leadershipOf(context, reading, person)
     if (leadership) proposals.push(leadership)
   }
   for (const hit of reading.hits) {
-    if (context.tables.isBlocker(hit.form)) proposals.push(proposal(hit.start, hit.end, [], 1))
+    if (context.tables.isBlocker(hit.form))
+      proposals.push(proposal(context.tables, 'ordinary', hit, []))
     const senses = withoutCuts(reading, hit, context.tables.namedOf(hit.form))
     if (isEverydayWord(context, reading, hit, senses)) continue
     const common = commonKind(reading, reading.text.slice(hit.start, hit.end))
@@ -183,7 +184,7 @@ function proposeHit(
       ? (best?.weight ?? 0) - (second?.weight ?? 0) > SURE
       : senses.some(({ when }) => when)
   if (best?.thing && clear) context.chosen.set(reading.text.slice(hit.start, hit.end), best.thing)
-  return [proposal(start, hit.end, choices)]
+  return [proposal(context.tables, 'entry', { start, end: hit.end }, choices)]
 }
 
 /**
@@ -242,9 +243,12 @@ const HIRAGANA_ONLY = /^[ぁ-ゖー]+$/u
 function proposeBound(context: Context, reading: Reading): Proposal[] {
   const proposals: Proposal[] = []
   const names = new Map<string, Choice>()
-  for (const { form, thing, local, words } of context.bindings.values())
-    for (const name of local ? [form, local.name] : [form])
-      names.set(name, { thing, local, weight: 9, evidence: [evidence('binding', words)] })
+  for (const { form, thing, local, words } of context.bindings.values()) {
+    const meaning = thing ? { thing } : local ? { local } : null
+    if (!meaning) continue
+    const choice = by(context.tables, 'binding.form', words, meaning)
+    for (const name of local ? [form, local.name] : [form]) names.set(name, choice)
+  }
   for (const [form, choice] of names) {
     if (form.length < 2) continue
     for (
@@ -258,7 +262,7 @@ function proposeBound(context: Context, reading: Reading): Proposal[] {
       if (HIRAGANA_ONLY.test(form) && !/[「『]/u.test(reading.text[at - 1] ?? '')) continue
       if (edgeBefore(reading, at) === 'joined' && goesOnBefore(reading, at, form.length)) continue
       if (goesOnBehind(reading, end, null)) continue
-      proposals.push(proposal(at, end, [choice], 2))
+      proposals.push(proposal(context.tables, 'definition', { start: at, end }, [choice]))
     }
   }
   return proposals

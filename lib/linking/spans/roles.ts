@@ -2,7 +2,7 @@
 
 import { NO_GAP } from '../../text/fold'
 import { KATAKANA } from '../../text/script'
-import { type Choice, evidence } from '../facts/choice'
+import { by, type Choice, Tally } from '../facts/choice'
 import type { Context, Person } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { peopleWithin } from '../facts/people-within'
@@ -93,15 +93,13 @@ export function proposeRole(
       ? null
       : holderMeant(context, reading, start, end, office, acting ? '代行' : prefix)
   const person = called?.person ?? (term ? context.tables.things[term.person] : undefined)
-  const because =
-    person && term
-      ? [evidence('date', `${context.day}: ${person.headword}（${term.from}〜）`)]
-      : called
-        ? [evidence('introduced', `「${called.person.headword}」`)]
-        : []
-  const first = { ...chosen, evidence: [...chosen.evidence, ...because] }
+  const because = new Tally(context.tables.weights)
+  if (person && term)
+    because.say('date.holder', `${context.day}: ${person.headword}（${term.from}〜）`)
+  else if (called) because.say('introduced.holder', `「${called.person.headword}」`)
+  const first = { ...chosen, evidence: [...chosen.evidence, ...because.evidence] }
   const known = [first, ...choices.filter((choice) => choice !== chosen)]
-  return proposal(from, end, known, 0, person ?? null)
+  return proposal(context.tables, 'role', { start: from, end }, known, person ?? null)
 }
 
 /** Where a post with 前, 元, 次期 … before it begins. */
@@ -133,16 +131,22 @@ function ambassadorOf(
   if (!japanese) return null
   const name = `駐${form}`
   const thing = context.tables.namedOf(context.tables.formOf(name))[0]?.thing ?? null
-  const local = thing ? null : draft({ headword: name, kind: 'office', name, short: [] }, null)
-  const reasons = [evidence('document', '日本人の経歴')]
-  return proposal(from, hit.end, [{ thing, local, weight: 4, evidence: reasons }])
+  const meant = by(
+    context.tables,
+    'document.envoy',
+    '日本人の経歴',
+    thing ? { thing } : { local: draft({ headword: name, kind: 'office', name, short: [] }) },
+  )
+  return proposal(context.tables, 'role', { start: from, end: hit.end }, [meant])
 }
 
 /** A post directly before a name is that person's title: 最高指導者|ハメネイ師. */
 function titleOf(context: Context, reading: Reading, start: number, end: number): Proposal | null {
   if ((reading.folded.gap[end] ?? NO_GAP) !== NO_GAP) return null
   const person = personAt(context, reading, end)
-  return person ? proposal(start, person.end, person.choices, 1) : null
+  return person
+    ? proposal(context.tables, 'person', { start, end: person.end }, person.choices)
+    : null
 }
 
 /** Whom a post is said of that の or 、 parts from a name: 最高指導者の|ハメネイ師. */

@@ -1,7 +1,7 @@
 /** The end of a post that stands for all of it: 長官 after クリントン国務長官, 総裁 after 日銀. */
 
 import { DIGIT, HAN, KATAKANA, LATIN } from '../../text/script'
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { holderMeant } from '../features/offices'
 import { hitsUntil, lastUpTo, type Reading, scriptAt } from '../read/reading'
@@ -50,9 +50,10 @@ export function proposeShortPosts(
     if (!standsFree(reading, start, end)) continue
     const post = postMeant(context, reading, start, end, decided)
     if (!post) continue
-    const reasons = [evidence('document', `本文の「${post.why}」`)]
-    const choice = { thing: post.office, local: null, weight: 4, evidence: reasons }
-    proposals.push(proposal(start, end, [choice], 1, post.person))
+    const choice = by(context.tables, 'document.post', `本文の「${post.why}」`, {
+      thing: post.office,
+    })
+    proposals.push(proposal(context.tables, 'short-post', { start, end }, [choice], post.person))
   }
   return proposals
 }

@@ -1,7 +1,7 @@
 /** Bodies, laws and sites that no glossary knows and that say by their last word what they are: 北陸総合研究所, 海洋資源保護法案. */
 
 import type { Kind } from '../../glossary/schema'
-import { evidence } from '../facts/choice'
+import { by } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { peopleWithin } from '../facts/people-within'
@@ -26,7 +26,7 @@ const DESCRIBES = fromWords(({ any }) => new RegExp(`^(?:${any('describes-run')}
 /** Candidates for such names, one a run of kanji and katakana. Linear in the block's length. */
 export function proposeUnlisted(context: Context, reading: Reading): Proposal[] {
   const proposals = townsIn(reading, context.tables).map(({ start, name }) =>
-    town(reading, start, name),
+    town(context, reading, start, name),
   )
   const { text } = reading
   let at = 0
@@ -56,7 +56,7 @@ function saysWhatItIs(text: string, start: number, end: number): boolean {
 
 function unlisted(context: Context, reading: Reading, start: number, run: string): Proposal | null {
   const again = townAt(run)
-  if (again && context.towns.has(again)) return town(reading, start, again)
+  if (again && context.towns.has(again)) return town(context, reading, start, again)
   if (
     run.length < SHORTEST ||
     DESCRIBES(reading).test(run) ||
@@ -78,20 +78,15 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
     const stop = start + name.length
     const headword = writtenAt(reading, start, stop)
     const local = draft({ headword, kind, name, short: [] }, null)
-    const reasons = [evidence('form', `「${headword}」`)]
-    return proposal(start, stop, [{ thing: null, local, weight: 2, evidence: reasons }], -2)
+    const choice = by(context.tables, 'form.unlisted', `「${headword}」`, { local })
+    return proposal(context.tables, 'unlisted', { start, end: stop }, [choice])
   }
   return null
 }
 
-function town(reading: Reading, start: number, name: string): Proposal {
+function town({ tables }: Context, reading: Reading, start: number, name: string): Proposal {
   const headword = writtenAt(reading, start, start + name.length)
   const local = draft({ headword, kind: 'place', name, short: [] }, null)
-  const reasons = [evidence('form', `都道府県＋「${headword}」`)]
-  return proposal(
-    start,
-    start + name.length,
-    [{ thing: null, local, weight: 2, evidence: reasons }],
-    -2,
-  )
+  const choice = by(tables, 'form.town', `都道府県＋「${headword}」`, { local })
+  return proposal(tables, 'town', { start, end: start + name.length }, [choice])
 }
