@@ -9,7 +9,6 @@ import { ensureCompiled } from '../lib/glossary/compiled'
 import type { Choice } from '../lib/linking/facts/choice'
 import { readPaths } from '../lib/linking/link'
 import { openTables } from '../lib/linking/record/tables'
-import type { Weights } from '../lib/linking/record/weights'
 import type { Proposal } from '../lib/linking/spans/proposal'
 import { plainDocument, readPlain } from '../lib/text/plain'
 import { findTimes } from '../lib/time/find'
@@ -43,15 +42,13 @@ function spanParts({ start, end, source, score }: Proposal): string {
   const known: [id: string, weight: number][] = [
     [`span.unit ×${end - start}`, weights.of('span.unit') * (end - start)],
     ['span.each', weights.of('span.each')],
-    [`span.${source}`, weightOf(weights, source)],
+    [`span.${source}`, weights.of(`span.${source}`)],
   ]
   const rest = score - known.reduce((total, [, weight]) => total + weight, 0)
   return [...known, ['span.meaning', rest] as const]
     .map(([id, weight]) => `${id} ${sum(weight)}`)
     .join(', ')
 }
-
-const weightOf = (weights: Weights, source: string): number => weights.of(`span.${source}`)
 
 function show({ thing, local, weight, evidence }: Choice): void {
   const name = thing ? `${thing.headword} (${thing.id})` : `${local?.headword} (this text alone)`
