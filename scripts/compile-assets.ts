@@ -18,7 +18,7 @@ import {
   SenseFile,
   TenureFile,
 } from '../lib/glossary/files'
-import { LexiconFile, WeightFile } from '../lib/glossary/grammar'
+import { LexiconFile, RuleFile, WeightFile } from '../lib/glossary/grammar'
 import { readAssets } from '../lib/glossary/load'
 import { AssetError, describeFinding } from '../lib/glossary/yaml-file'
 
@@ -30,6 +30,7 @@ const SCHEMAS: Record<string, GenericSchema> = {
   'glossary/senses.schema.json': SenseFile,
   'events/schema.json': EventFile,
   'lexicon/schema.json': LexiconFile,
+  'rules/schema.json': RuleFile,
   'weights.schema.json': WeightFile,
 }
 

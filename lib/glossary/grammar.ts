@@ -1,10 +1,11 @@
-/** Reads `assets/lexicon/*.yaml` and `assets/weights.yaml`, as people write them, into one `Grammar`. Node only. */
+/** Reads `assets/lexicon/*.yaml`, `assets/rules/*.yaml` and `assets/weights.yaml`, as people write them, into one `Grammar`. Node only. */
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Grammar } from '../linking/record/grammar'
 import type { StoredLimits, StoredWord } from '../linking/record/lexicon'
 import { foldForm } from '../text/fold'
+import { Kind } from './schema'
 import { AssetError, type Finding, readYamlFile } from './yaml-file'
 
 /** Several words or classes in one line, with blanks between. */
@@ -71,6 +72,23 @@ export const WeightFile = v.strictObject({
   ),
 })
 
+/** Sentences of a row that are its tests: [ ] holds the name. */
+export const RuleFile = v.strictObject({
+  rules: v.array(
+    v.strictObject({
+      id: v.string(),
+      gives: Kind,
+      /** Class of the last word. */
+      end: v.string(),
+      /** Least and most letters before it: `2-14`. */
+      stem: v.pipe(v.string(), v.regex(/^\d+-\d+$/)),
+      because: v.string(),
+      says: v.pipe(v.array(v.string()), v.minLength(1)),
+      not: v.pipe(v.array(v.string()), v.minLength(1)),
+    }),
+  ),
+})
+
 /**
  * The grammar in `dir` (the project's `assets` folder).
  * @throws AssetError where a file does not fit, a word stands in two places, or a class is not told.
@@ -101,7 +119,14 @@ export async function readGrammar(dir: string): Promise<Grammar> {
       }
     }
   if (findings.length > 0) throw new AssetError(findings)
-  return { lexicon: Object.fromEntries(classes), weights: await readWeights(dir) }
+  return {
+    lexicon: Object.fromEntries(classes),
+    unlisted: (await readRules(dir)).map(({ id, gives, end, stem }) => {
+      const [least = 0, most = 0] = stem.split('-').map(Number)
+      return { id, gives, end, least, most }
+    }),
+    weights: await readWeights(dir),
+  }
 }
 
 function storedWord(word: string, { notBefore, notBehind, for: full }: Use): StoredWord {
@@ -114,6 +139,12 @@ function storedWord(word: string, { notBefore, notBehind, for: full }: Use): Sto
     ...(full ? { for: full } : {}),
   }
   return [text, limits]
+}
+
+/** Rows as they are written, with the sentences that are their tests. */
+export async function readRules(dir: string): Promise<v.InferOutput<typeof RuleFile>['rules']> {
+  const name = 'rules/unlisted.yaml'
+  return (await readYamlFile(join(dir, name), name, RuleFile)).value.rules
 }
 
 async function readWeights(dir: string): Promise<Record<string, number>> {

@@ -5,7 +5,7 @@ import { type Matcher, openMatcher } from '../../terms/matcher'
 import { openSections } from '../../terms/record'
 import { foldForm } from '../../text/fold'
 import { bareName, type FormKind } from './forms'
-import type { Grammar } from './grammar'
+import type { EndRule, Grammar } from './grammar'
 import { type Lexicon, openLexicon } from './lexicon'
 import { firstDay, lastDay } from './period'
 import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
@@ -56,10 +56,17 @@ export interface Condition extends AliasCondition {
   readonly days: readonly [string, string] | null
 }
 
+/** A row with the pattern made of it. */
+export interface UnlistedRule extends EndRule {
+  readonly pattern: RegExp
+}
+
 export interface Tables {
   readonly version: string
   readonly lexicon: Lexicon
   readonly weights: Weights
+  /** Rows by which names that no entry lists are known. */
+  readonly unlisted: readonly UnlistedRule[]
   readonly matcher: Matcher
   readonly things: readonly Thing[]
   /** By the office's index, oldest first. */
@@ -151,10 +158,18 @@ export function openTables(record: Uint8Array): Tables {
   const officeForms = new Map(
     stored.officeForms.map(([office, list]): [number, string[]] => [office, list]),
   )
+  const opened = openLexicon(grammar.lexicon)
+  const unlisted = grammar.unlisted.map(
+    (rule): UnlistedRule => ({
+      ...rule,
+      pattern: new RegExp(`^.{${rule.least},${rule.most}}(?:${opened.any(rule.end)})`, 'u'),
+    }),
+  )
   const tables: Tables = {
     version: stored.version,
-    lexicon: openLexicon(grammar.lexicon),
+    lexicon: opened,
     weights: openWeights(grammar.weights),
+    unlisted,
     newest: stored.newest,
     matcher,
     things,

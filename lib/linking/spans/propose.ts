@@ -109,14 +109,12 @@ function proposeHit(
   const owner = ownable ? countryOwning(context, reading, at) : null
   if (owner?.several && kind === 'office') return []
   const prefix =
-    kind === 'place' ||
-    kind === 'concept' ||
-    kind === 'object' ||
-    namesCountry(context, reading, hit)
+    kind === 'place' || kind === 'concept' || namesCountry(context, reading, hit)
       ? null
       : countryBefore(context, reading, hit.start)
   if (prefix && kind === 'office' && isListed(context, reading, prefix.start)) return []
-  const start = prefix?.start ?? hit.start
+  // 米|原潜: whose thing it is is no part of its name.
+  const start = kind === 'object' ? hit.start : (prefix?.start ?? hit.start)
   const words = reading.text.slice(Math.max(0, hit.start - 4), hit.start)
   const rolePrefix = kind === 'office' && ROLE_PREFIX.test(words)
   if (!prefix && !rolePrefix && goesOnBefore(reading, hit.start, hit.end - hit.start)) return []
@@ -125,7 +123,8 @@ function proposeHit(
   const longer = longerName(context, reading, hit, senses, start)
   if (longer) return [longer]
   if (goesOnBehind(reading, hit.end, isPlace ? 'place' : kind === 'organisation' ? 'body' : null))
-    return []
+    // 日産自動車|サッカー部: where the name goes on, no shorter one (日産) is meant either.
+    return kind === 'organisation' ? [proposal(context.tables, 'ordinary', hit, [])] : []
   const owned = owner && !owner.several ? owner.country : null
   const joined = at < hit.start && ownable ? countryBefore(context, reading, at) : null
   const country =

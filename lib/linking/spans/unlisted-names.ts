@@ -1,7 +1,6 @@
 /** Bodies, laws and sites that no glossary knows and that say by their last word what they are: 北陸総合研究所, 海洋資源保護法案. */
 
-import type { Kind } from '../../glossary/schema'
-import { by } from '../facts/choice'
+import { by, Tally } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { peopleWithin } from '../facts/people-within'
@@ -15,11 +14,6 @@ import { type Proposal, proposal } from './proposal'
 /** Names shorter than this are common nouns: 研究所, 女子大学. */
 const SHORTEST = 4
 const LONGEST = 20
-const ENDS = fromWords(({ any }): readonly (readonly [kind: Kind, end: RegExp])[] => [
-  ['organisation', new RegExp(`^.{2,14}(?:${any('unlisted-body')})`, 'u')],
-  ['document', new RegExp(`^.{3,14}(?:${any('unlisted-paper')})`, 'u')],
-  ['place', new RegExp(`^.{2,10}(?:${any('unlisted-place')})`, 'u')],
-])
 /** First words of a description, beside those of `COMMON_WORD`; folded, so that 一部 is 1部. */
 const DESCRIBES = fromWords(({ any }) => new RegExp(`^(?:${any('describes-run')})`, 'u'))
 
@@ -36,7 +30,7 @@ export function proposeUnlisted(context: Context, reading: Reading): Proposal[] 
     if (at === start) at++
     else if (at - start > 1) {
       const end = Math.min(at, start + LONGEST)
-      const found = saysWhatItIs(text, start, end)
+      const found = saysWhatItIs(reading, start, end)
         ? unlisted(context, reading, start, text.slice(start, end))
         : null
       if (found) proposals.push(found)
@@ -46,11 +40,17 @@ export function proposeUnlisted(context: Context, reading: Reading): Proposal[] 
 }
 
 /** Last letters of all the words by which such names and towns are known. */
-const LAST = new Set('院校学所構団協会盟社行庫合館裁検案法約定書綱地場空港峡島原発村町市区')
+const LAST = fromWords(({ all }) => {
+  const ends = ['body', 'paper', 'place', 'firm', 'house', 'arena'].flatMap((kind) =>
+    all(`unlisted-${kind}`),
+  )
+  return new Set([...'村町市区', ...ends.map((word) => word.slice(-1))])
+})
 
 /** Whether a run has one of them, which most runs have not: only then is it worth a closer look. */
-function saysWhatItIs(text: string, start: number, end: number): boolean {
-  for (let at = start + 1; at < end; at++) if (LAST.has(text.charAt(at))) return true
+function saysWhatItIs(reading: Reading, start: number, end: number): boolean {
+  const last = LAST(reading)
+  for (let at = start + 1; at < end; at++) if (last.has(reading.text.charAt(at))) return true
   return false
 }
 
@@ -59,6 +59,8 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
   if (again && context.towns.has(again)) return town(context, reading, start, again)
   if (
     run.length < SHORTEST ||
+    // さいたま|スーパーアリーナ, すみれ|ガ丘: kana that ends no word before a name is part of it.
+    /[んまほちみれゆ]/u.test(reading.text[start - 1] ?? '') ||
     DESCRIBES(reading).test(run) ||
     COMMON_WORD(reading).test(run) ||
     opensWithWord(reading, run)
@@ -71,15 +73,16 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
     context.tables.isBlocker(form)
   if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1 && listed(hit.form)))
     return null
-  for (const [kind, end] of ENDS(reading)) {
-    const name = end.exec(run)?.[0]
+  for (const { id, gives: kind, pattern } of context.tables.unlisted) {
+    const name = pattern.exec(run)?.[0]
     if (!name || !endsName(reading, start + name.length)) continue
     if (peopleWithin(context, reading, start, start + 1).length > 0) return null
     const stop = start + name.length
     const headword = writtenAt(reading, start, stop)
     const local = draft({ headword, kind, name, short: [] }, null)
-    const choice = by(context.tables, 'form.unlisted', `「${headword}」`, { local })
-    return proposal(context.tables, 'unlisted', { start, end: stop }, [choice])
+    const tally = new Tally(context.tables.weights)
+    tally.add('form.unlisted', `「${headword}」`).say(`form.${id}`, '')
+    return proposal(context.tables, 'unlisted', { start, end: stop }, [tally.of({ local })])
   }
   return null
 }
