@@ -2,9 +2,10 @@
 
 import { fromWords, type Worded } from '../record/lexicon'
 
+const GIVEN_END = fromWords(({ all }) => new Set(all('given-end')))
 /** Whether a word ends in a letter that most Japanese given names end in. */
-export const endsAsGiven = ({ lexicon }: Worded, name: string): boolean =>
-  lexicon.has('given-end', name.at(-1) ?? '')
+export const endsAsGiven = (from: Worded, name: string): boolean =>
+  GIVEN_END(from).has(name.at(-1) ?? '')
 
 const COMMON = fromWords(({ any }) => new RegExp(`^第|${any('no-name')}`, 'u'))
 /** Whether a run has a word of the press in it, so that it is no name though it ends like one. */

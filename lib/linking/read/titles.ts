@@ -40,8 +40,11 @@ const BODY_STARTS = fromWords(
 /** Posts of a cabinet by what they are in charge of: 五輪相, 消費者・少子化担当大臣. */
 const IN_CHARGE =
   /^(?=.{3,})[\p{Script=Han}\d々ァ-ヺー・]{1,20}(?:担当相|担当大臣|(?<![担真様世皮手])相)$/u
+/** Asked for every run behind a name. */
+const TITLES = fromWords(({ all }) => new Set(all('title')))
+const HONORIFICS = fromWords(({ all }) => new Set(all('honorific')))
 /** 前 … 当時 before a title change who holds it. */
-const PREFIX = 'title-prefix'
+const PREFIXES = fromWords(({ all }) => all('title-prefix'))
 
 /** Longest title with its body before it (外務省アジア大洋州局地域政策参事官) that is looked for. */
 const LONGEST = 26
@@ -64,7 +67,7 @@ export function titleAt(tables: Tables, reading: Reading, at: number, apart = fa
   if (end === at) return null
   const run = text.slice(at, end)
   if (NO_TITLE.test(run)) return null
-  const prefixes = tables.lexicon.all(PREFIX).filter((word) => run.startsWith(word))
+  const prefixes = PREFIXES(reading).filter((word) => run.startsWith(word))
   const whole = title(reading, run, prefixes, { end, sure: SURE.whole })
   if (whole.honorific || isTitle(tables, whole.core)) return whole
   const listed = listedTitle(tables, reading, at, end)
@@ -131,7 +134,7 @@ const NO_TITLE =
   /^(?:選手[権村団会層]|会長[職室]|社長[職室]|監督署|議員[団連宿会立]|代表[団作]|教授会|委員会|議長国|市長選|知事選)/u
 
 /** True for a word that by itself is a title (首相, 局長). */
-export const isTitle = ({ lexicon }: Worded, word: string): boolean => lexicon.has('title', word)
+export const isTitle = (from: Worded, word: string): boolean => TITLES(from).has(word)
 
 /** A title with its body begins with the name of one, with a country or with a word of that kind. */
 function sureness(tables: Tables, reading: Reading, { end, core }: Title): Sureness | null {
@@ -158,14 +161,14 @@ function endsComplete(from: Worded, core: string): boolean {
 
 /** @param prefixes Those that the whole run begins with: hardly ever any. */
 function title(
-  { lexicon }: Worded,
+  from: Worded,
   text: string,
   prefixes: readonly string[],
   { end, sure }: Pick<Title, 'end' | 'sure'>,
 ): Title {
   const prefix = prefixes.find((word) => text.startsWith(word) && text !== word) ?? null
   const core = prefix ? text.slice(prefix.length) : text
-  return { end, text, core, prefix, honorific: lexicon.has('honorific', core), sure }
+  return { end, text, core, prefix, honorific: HONORIFICS(from).has(core), sure }
 }
 
 function isTitleUnit(reading: Reading, at: number): boolean {

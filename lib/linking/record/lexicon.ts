@@ -47,9 +47,9 @@ export function fromWords<T>(make: (lexicon: Lexicon) => T): (from: Worded) => T
 
 /** Opens the words that a record stores. */
 export function openLexicon(stored: StoredLexicon): Lexicon {
-  const words = new Map<string, ReadonlyMap<string, StoredLimits>>()
+  const byClass = new Map<string, ReadonlyMap<string, StoredLimits>>()
   const of = (kind: string): ReadonlyMap<string, StoredLimits> => {
-    const known = words.get(kind)
+    const known = byClass.get(kind)
     if (known) return known
     const listed = stored[kind]
     if (!listed) throw new Error(`the lexicon has no class ${kind}`)
@@ -57,14 +57,17 @@ export function openLexicon(stored: StoredLexicon): Lexicon {
       typeof word === 'string' ? [word, {}] : [word[0], word[1]],
     )
     const made = new Map(pairs.sort(([a], [b]) => b.length - a.length))
-    words.set(kind, made)
+    byClass.set(kind, made)
     return made
   }
   return {
     any: (...classes) => {
       const all = classes.flatMap((kind) => [...of(kind)])
       all.sort(([a], [b]) => b.length - a.length)
-      return all.map(alternative).join('|')
+      const letters = all.filter(isLetter).map(([letter]) => letter)
+      const words = all.filter((word) => !isLetter(word)).map(alternative)
+      // One class of letters is tried at once, alternatives one after another.
+      return [...words, ...(letters.length > 0 ? [`[${letters.join('')}]`] : [])].join('|')
     },
     has: (kind, word) => of(kind).has(word),
     all: (kind) => [...of(kind).keys()],
@@ -72,6 +75,9 @@ export function openLexicon(stored: StoredLexicon): Lexicon {
     made: [],
   }
 }
+
+const isLetter = ([word, { notBefore, notBehind }]: [string, StoredLimits]): boolean =>
+  word.length === 1 && !notBefore && !notBehind
 
 function alternative([word, { notBefore, notBehind }]: [string, StoredLimits]): string {
   const before = notBehind ? `(?<!${notBehind.join('|')})` : ''

@@ -4,7 +4,7 @@ import type { Choice } from '../facts/choice'
 import type { Thing } from '../record/tables'
 import type { Weights } from '../record/weights'
 
-/** Where a candidate comes from; `span.<source>` is its row in `assets/weights.yaml`. */
+/** Where a candidate comes from. */
 export type Source =
   | 'person'
   | 'government'
@@ -33,6 +33,24 @@ export interface Proposal {
   readonly refersTo: Thing | null
 }
 
+/** Row of a source in the table. */
+const ROWS: Readonly<Record<Source, string>> = {
+  person: 'span.person',
+  government: 'span.government',
+  ordinary: 'span.ordinary',
+  entry: 'span.entry',
+  role: 'span.role',
+  letter: 'span.letter',
+  'longer-name': 'span.longer-name',
+  'foreign-body': 'span.foreign-body',
+  definition: 'span.definition',
+  meeting: 'span.meeting',
+  unlisted: 'span.unlisted',
+  town: 'span.town',
+  'short-term': 'span.short-term',
+  'short-post': 'span.short-post',
+}
+
 /** Beyond this a meaning is sure, and more evidence decides nothing between spans. */
 const SURE = 10
 
@@ -48,7 +66,7 @@ export function proposal(
   const score =
     weights.of('span.unit') * (end - start) +
     weights.of('span.each') +
-    weights.of(`span.${source}`) +
+    weights.of(ROWS[source]) +
     weights.of('span.meaning') * meaning
   return { start, end, source, score, choices, refersTo }
 }

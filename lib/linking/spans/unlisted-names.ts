@@ -8,6 +8,7 @@ import { townAt, townsIn } from '../facts/towns'
 import { COMMON_WORD, opensWithWord } from '../read/affixes'
 import { hitsFrom, isNounAt, type Reading, writtenAt } from '../read/reading'
 import { fromWords } from '../record/lexicon'
+import type { Tables } from '../record/tables'
 import { endsName } from './longer-names'
 import { type Proposal, proposal } from './proposal'
 
@@ -30,34 +31,50 @@ export function proposeUnlisted(context: Context, reading: Reading): Proposal[] 
     if (at === start) at++
     else if (at - start > 1) {
       const end = Math.min(at, start + LONGEST)
-      const found = saysWhatItIs(reading, start, end)
-        ? unlisted(context, reading, start, text.slice(start, end))
-        : null
+      const rows = rowsFor(context, text, start, end)
+      const found = rows ? unlisted(context, reading, start, text.slice(start, end), rows) : null
       if (found) proposals.push(found)
     }
   }
   return proposals
 }
 
-/** Last letters of all the words by which such names and towns are known. */
-const LAST = fromWords(({ all }) => {
-  const ends = ['body', 'paper', 'place', 'firm', 'house', 'arena'].flatMap((kind) =>
-    all(`unlisted-${kind}`),
-  )
-  return new Set([...'村町市区', ...ends.map((word) => word.slice(-1))])
-})
+/** Beside the rows: a town that the text has named with its prefecture. */
+const TOWN = 1 << 30
 
-/** Whether a run has one of them, which most runs have not: only then is it worth a closer look. */
-function saysWhatItIs(reading: Reading, start: number, end: number): boolean {
-  const last = LAST(reading)
-  for (let at = start + 1; at < end; at++) if (last.has(reading.text.charAt(at))) return true
-  return false
+/** By last letter of a word that says what a name is: the rows with such a word, a bit each. */
+const lastLetters = new WeakMap<Tables, ReadonlyMap<string, number>>()
+function lastLettersOf(tables: Tables): ReadonlyMap<string, number> {
+  const known = lastLetters.get(tables)
+  if (known) return known
+  const made = new Map([...'村町市区'].map((letter): [string, number] => [letter, TOWN]))
+  tables.unlisted.forEach(({ end }, k) => {
+    for (const word of tables.lexicon.all(end))
+      made.set(word.slice(-1), (made.get(word.slice(-1)) ?? 0) | (1 << k))
+  })
+  lastLetters.set(tables, made)
+  return made
 }
 
-function unlisted(context: Context, reading: Reading, start: number, run: string): Proposal | null {
+/** The rows that may speak of a run, a bit each: none of most runs, and then it needs no closer look. */
+function rowsFor({ tables }: Context, text: string, start: number, end: number): number {
+  const last = lastLettersOf(tables)
+  let rows = 0
+  for (let at = start + 1; at < end; at++) rows |= last.get(text.charAt(at)) ?? 0
+  return rows
+}
+
+function unlisted(
+  context: Context,
+  reading: Reading,
+  start: number,
+  run: string,
+  rows: number,
+): Proposal | null {
   const again = townAt(run)
   if (again && context.towns.has(again)) return town(context, reading, start, again)
   if (
+    rows === TOWN ||
     run.length < SHORTEST ||
     // さいたま|スーパーアリーナ, すみれ|ガ丘: kana that ends no word before a name is part of it.
     /[んまほちみれゆ]/u.test(reading.text[start - 1] ?? '') ||
@@ -73,8 +90,8 @@ function unlisted(context: Context, reading: Reading, start: number, run: string
     context.tables.isBlocker(form)
   if (hitsFrom(reading, start).some((hit) => hit.end - hit.start > 1 && listed(hit.form)))
     return null
-  for (const { id, gives: kind, pattern } of context.tables.unlisted) {
-    const name = pattern.exec(run)?.[0]
+  for (const [k, { id, gives: kind, pattern }] of context.tables.unlisted.entries()) {
+    const name = rows & (1 << k) ? pattern.exec(run)?.[0] : undefined
     if (!name || !endsName(reading, start + name.length)) continue
     if (peopleWithin(context, reading, start, start + 1).length > 0) return null
     const stop = start + name.length
