@@ -7,6 +7,7 @@ import type { Title } from '../read/titles'
 import type { Tables, Thing } from '../record/tables'
 import type { Choice } from './choice'
 import type { Known, Local, Locals } from './locals'
+import type { Town } from './towns'
 
 export interface NameSpan {
   readonly start: number
@@ -62,7 +63,8 @@ export interface Facts {
   /** People whom no glossary knows and the text introduces. */
   readonly locals: Known
   /** Towns that the text calls with their prefecture: 沖縄県|名護市. */
-  readonly towns: ReadonlySet<string>
+  readonly towns: ReadonlyMap<Reading, readonly Town[]>
+  readonly townNames: ReadonlySet<string>
   readonly people: ReadonlyMap<Reading, readonly Person[]>
   /** Stretches that name or imply a country, in order. */
   readonly facts: ReadonlyMap<Reading, readonly Fact[]>

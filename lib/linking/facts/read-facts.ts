@@ -77,6 +77,7 @@ export function readFacts(
   const countries = new Map<string, number>()
   for (const list of facts.values())
     for (const { country } of list) countries.set(country, (countries.get(country) ?? 0) + 1)
+  const towns = new Map(readings.map((reading) => [reading, townsIn(reading, tables)]))
   const { lastCalled: _, ...said } = base
   return Object.freeze({
     ...said,
@@ -84,7 +85,8 @@ export function readFacts(
     people,
     facts,
     countries,
-    towns: new Set(readings.flatMap((reading) => townsIn(reading, tables).map(({ name }) => name))),
+    towns,
+    townNames: new Set([...towns.values()].flat().map(({ name }) => name)),
   })
 }
 

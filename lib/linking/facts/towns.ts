@@ -10,12 +10,21 @@ const TOWN =
 /** The name of a town with which a run of letters begins. */
 export const townAt = (run: string): string | undefined => TOWN.exec(run)?.[0]
 
-/** Towns behind their prefecture in a block, by folded offset. */
-export function townsIn(reading: Reading, tables: Tables): { start: number; name: string }[] {
-  return reading.hits.flatMap(({ end, form }) => {
-    if (!PREFECTURE.has(reading.text.charAt(end - 1))) return []
-    if (!tables.namedOf(form).some(({ thing }) => thing.kind === 'place')) return []
+/** A town where a text calls it with its prefecture. */
+export interface Town {
+  /** Folded offset. */
+  readonly start: number
+  readonly name: string
+}
+
+/** Towns behind their prefecture in a block, in order. */
+export function townsIn(reading: Reading, tables: Tables): readonly Town[] {
+  const towns: Town[] = []
+  for (const { end, form } of reading.hits) {
+    if (!PREFECTURE.has(reading.text.charAt(end - 1))) continue
+    if (!tables.namedOf(form).some(({ thing }) => thing.kind === 'place')) continue
     const name = townAt(reading.text.slice(end, end + 7))
-    return name ? [{ start: end, name }] : []
-  })
+    if (name) towns.push({ start: end, name })
+  }
+  return towns
 }

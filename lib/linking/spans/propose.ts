@@ -64,8 +64,10 @@ function cutsName(
   proposals: readonly Proposal[],
   { start, end, choices }: Proposal,
 ): boolean {
-  const particle = text.indexOf('の', start)
-  if (choices.length === 0 || particle < 0 || particle >= end) return false
+  if (choices.length === 0 || end - start < 3) return false
+  const within = text.slice(start, end).indexOf('の')
+  if (within < 0) return false
+  const particle = start + within
   return proposals.some(
     (other) =>
       other.choices.length > 0 &&

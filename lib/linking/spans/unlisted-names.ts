@@ -4,7 +4,7 @@ import { by, Tally } from '../facts/choice'
 import type { Context } from '../facts/facts'
 import { draft } from '../facts/locals'
 import { peopleWithin } from '../facts/people-within'
-import { townAt, townsIn } from '../facts/towns'
+import { townAt } from '../facts/towns'
 import { COMMON_WORD, opensWithWord } from '../read/affixes'
 import { hitsFrom, isNounAt, type Reading, writtenAt } from '../read/reading'
 import { fromWords } from '../record/lexicon'
@@ -20,7 +20,7 @@ const DESCRIBES = fromWords(({ any }) => new RegExp(`^(?:${any('describes-run')}
 
 /** Candidates for such names, one a run of kanji and katakana. Linear in the block's length. */
 export function proposeUnlisted(context: Context, reading: Reading): Proposal[] {
-  const proposals = townsIn(reading, context.tables).map(({ start, name }) =>
+  const proposals = (context.towns.get(reading) ?? []).map(({ start, name }) =>
     town(context, reading, start, name),
   )
   const { text } = reading
@@ -72,7 +72,7 @@ function unlisted(
   rows: number,
 ): Proposal | null {
   const again = townAt(run)
-  if (again && context.towns.has(again)) return town(context, reading, start, again)
+  if (again && context.townNames.has(again)) return town(context, reading, start, again)
   if (
     rows === TOWN ||
     run.length < SHORTEST ||
