@@ -25,8 +25,9 @@ export function withoutCuts(
 
 function standsAsName(reading: Reading, start: number, end: number): boolean {
   const { text } = reading
-  const firm = FIRM_BEFORE(reading).test(text.slice(Math.max(0, start - SAYS), start))
-  if (end - start < SHORT && scriptAt(reading, start) === KATAKANA && !firm) return false
-  if (!firm && edgeBefore(reading, start) !== 'free') return false
-  return !isNounAt(reading, end) || AFFIX(reading).test(text.slice(end, end + 6))
+  // Most such letters are the beginning of a longer word, which is soon seen.
+  if (isNounAt(reading, end) && !AFFIX(reading).test(text.slice(end, end + 6))) return false
+  const short = end - start < SHORT && scriptAt(reading, start) === KATAKANA
+  if (!short && edgeBefore(reading, start) === 'free') return true
+  return FIRM_BEFORE(reading).test(text.slice(Math.max(0, start - SAYS), start))
 }
