@@ -2,18 +2,20 @@
 import type { Engine } from './annotation'
 import { findEvents } from './events/find'
 import type { GlossaryData } from './glossary/data'
-import { compileTables } from './linking/compile-tables'
 import { linkDocument } from './linking/link'
 import type { Mention } from './linking/mention'
-import { lastUpTo } from './linking/reading'
-import { openTables } from './linking/tables'
+import { lastUpTo } from './linking/read/reading'
+import { compileTables } from './linking/record/compile-tables'
+import type { Grammar } from './linking/record/grammar'
+import { openTables } from './linking/record/tables'
 import type { TimeExpression } from './time/expression'
 import { findTimes } from './time/find'
 
-/** Compiles a glossary into the one binary record that {@link openEngine} reads. */
+/** Compiles a glossary, and how to read with it, into the one binary record that {@link openEngine} reads. */
 export const compileEngine = (
   data: Pick<GlossaryData, 'version' | 'entities' | 'tenures'>,
-): Uint8Array => compileTables(data)
+  grammar: Grammar,
+): Uint8Array => compileTables(data, grammar)
 
 /**
  * Opens a compiled record. The engine is pure: it reads no clock and keeps nothing of a document.

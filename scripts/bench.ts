@@ -10,11 +10,12 @@ const BENCHES: Readonly<Record<string, () => Promise<{ measure(): Promise<Figure
   matcher: () => import('./bench/matcher'),
   annotate: () => import('./bench/annotate'),
   dates: () => import('./bench/dates'),
+  linear: () => import('./bench/linear'),
   archive: () => import('./bench/archive'),
   page: () => import('./bench/page'),
 }
-/** Take a browser and long: only where they are named. */
-const ONLY_NAMED = new Set(['archive', 'page'])
+/** Take a browser or long: only where they are named. */
+const ONLY_NAMED = new Set(['archive', 'linear', 'page'])
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('--'))

@@ -19,6 +19,7 @@ import {
   StoryFile,
   TenureFile,
 } from '../lib/glossary/files'
+import { LexiconFile, RuleFile, WeightFile } from '../lib/glossary/grammar'
 import { readAssets } from '../lib/glossary/load'
 import { AssetError, describeFinding } from '../lib/glossary/yaml-file'
 
@@ -30,6 +31,9 @@ const SCHEMAS: Record<string, GenericSchema> = {
   'glossary/senses.schema.json': SenseFile,
   'events/schema.json': EventFile,
   'stories/schema.json': StoryFile,
+  'lexicon/schema.json': LexiconFile,
+  'rules/schema.json': RuleFile,
+  'weights.schema.json': WeightFile,
 }
 
 const root = join(import.meta.dirname, '..')

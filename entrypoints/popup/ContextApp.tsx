@@ -1,4 +1,5 @@
 /** An article's context, in the popup and in the side panel: its terms, its timeline, the archive. */
+
 import { useEffect, useState } from 'preact/hooks'
 import { isNoCommand } from '../../components/commands'
 import { Tabs } from '../../components/Tabs'
@@ -7,6 +8,7 @@ import { send } from '../../lib/send'
 import { ArchiveView } from './ArchiveView'
 import { CardPane, type OpenTerm } from './CardPane'
 import { Masthead } from './Masthead'
+import { openArticle } from './open-article'
 import { FailedScreen, LoadingScreen, StateScreen } from './screens'
 import { TermsView } from './TermsView'
 import { TimelineView } from './TimelineView'
@@ -14,10 +16,6 @@ import { usePage } from './use-page'
 import { useWelcome, WelcomeScreen } from './welcome'
 
 type View = 'article' | 'timeline' | 'archive'
-
-export const openArticle = (article: string): void => {
-  void send('open-library', { view: 'read', id: article })
-}
 
 export function ContextApp({ follow }: { follow: boolean }) {
   const [loaded, again] = usePage(follow)

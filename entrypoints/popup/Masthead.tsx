@@ -9,7 +9,7 @@ import { Switch } from '../../components/Switch'
 import { t } from '../../lib/i18n'
 import type { SaveResult } from '../../lib/messages'
 import { RequestFailed, send } from '../../lib/send'
-import { openArticle } from './ContextApp'
+import { openArticle } from './open-article'
 import type { TabPage } from './use-page'
 
 interface Props {

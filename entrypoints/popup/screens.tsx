@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { FailedNotice } from '../../components/FailedNotice'
 import { Notice } from '../../components/Notice'
 import { t } from '../../lib/i18n'
 import { RequestFailed, send } from '../../lib/send'
@@ -42,19 +43,9 @@ export function FailedScreen({ error, onRetry }: { error: unknown; onRetry: () =
 
 function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
   return (
-    <Notice
-      icon="warning"
-      tone="problem"
-      title={t('failedTitle')}
-      actions={
-        <button type="button" class="button button--primary" onClick={onRetry}>
-          {t('retry')}
-        </button>
-      }
-    >
+    <FailedNotice title={t('failedTitle')} onRetry={onRetry} error={reason}>
       <p>{t('failedText')}</p>
-      <p class="faint">{reason}</p>
-    </Notice>
+    </FailedNotice>
   )
 }
 

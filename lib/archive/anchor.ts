@@ -4,7 +4,8 @@
  * The shape is the W3C's text quote selector with a position as a hint. All offsets are UTF-16 units
  * into a block's text. Words alone prove nothing: the same ones stand in sentences about others.
  */
-import { type Block, blockText } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Block } from '../article/document'
 import { TITLE_BLOCK } from '../article/title-block'
 import type { TextSpan } from '../events/schema'
 import type { Highlight } from './schema'

@@ -1,5 +1,5 @@
 /** One text under two publishers' addresses: a portal's copy and its original, kept apart but linked. */
-import { documentText } from '../article/document'
+import { documentText } from '../article/block-text'
 import { toDocument } from '../article/extracted'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ArticleRow, RevisionRow } from '../db/rows'

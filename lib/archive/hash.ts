@@ -1,5 +1,5 @@
 /** What makes a revision: the words of headline and body, nothing else. */
-import { documentText } from '../article/document'
+import { documentText } from '../article/block-text'
 import { type ExtractedArticle, toDocument } from '../article/extracted'
 
 /** Lowercase hex SHA-256 of bytes or of a string's UTF-8. Needs a secure context. */

@@ -1,5 +1,6 @@
 /** How much of one text stands in another: what tells a new version from another article. */
-import { type Block, blockText } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Block } from '../article/document'
 
 /** Characters that are compared; the rest of a long article says the same. */
 const MOST = 30_000

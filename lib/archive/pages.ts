@@ -5,7 +5,8 @@
  * there with another text makes a new revision, in which the other pages stay as they are. The
  * text is the pages' in their order, so that the order of saving does not matter.
  */
-import { type Block, blockText } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Block } from '../article/document'
 import type { ExtractedArticle, KnownPage, Paging } from '../article/extracted'
 import { textHash } from './hash'
 import type { Article, KeptPages, PagePart, Revision } from './schema'

@@ -7,7 +7,8 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type Block, blockText } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Block } from '../article/document'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ArticleRow, ClaimRow, RevisionRow } from '../db/rows'
 import { settleEvent } from '../events/history'

@@ -61,5 +61,3 @@ export const Document = v.object({
   blocks: v.array(Block),
 })
 export type Document = v.InferOutput<typeof Document>
-
-export { blockText, documentText } from './block-text'

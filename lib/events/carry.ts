@@ -1,9 +1,9 @@
 /** What a sentence without a date takes over from the one before it. */
 import type { TimeExpression } from '../time/expression'
-import type { Told } from './find'
 import type { Head } from './heads'
 import { idOf, isPerson } from './identity'
 import type { EventType } from './schema'
+import type { Told } from './told'
 import type { Placed, Unit } from './units'
 
 /** How many sentences on a date still holds. */

@@ -1,4 +1,5 @@
 /** Events that a document tells: what happened or is planned at a stated time. */
+
 import type { Document } from '../article/document'
 import type { Mention } from '../linking/mention'
 import type { TimeExpression } from '../time/expression'
@@ -16,17 +17,8 @@ import { type Hit, predicatesIn } from './predicates'
 import { joinTold } from './same-event'
 import type { EventStatus, EventType, FoundEvent } from './schema'
 import { Story } from './story'
+import type { Told } from './told'
 import { evidenceOf, type Placed, type Unit, unitsOf } from './units'
-
-/** One telling of an event, before tellings of one event are joined. */
-export interface Told {
-  event: FoundEvent
-  head: Head
-  unit: Unit
-  when: TimeExpression
-  /** Clock time or part of the day, where the text gives one. */
-  clock: string
-}
 
 /**
  * Events of a document, each once, in reading order. An event needs a stated time: the publication

@@ -1,10 +1,10 @@
 /** The main event of an article: what its headline and its first sentence tell. */
 import type { TimeExpression } from '../time/expression'
 import { type Day, dayNumber } from '../time/reference'
-import type { Told } from './find'
 import type { Head } from './heads'
 import { predicatesIn } from './predicates'
 import type { EventStatus, EventType, FoundEvent } from './schema'
+import type { Told } from './told'
 import type { Placed, Unit } from './units'
 
 /** What a headline carries beside its news: 【速報中】, (1/2ページ). */

@@ -1,8 +1,8 @@
 /** Tellings of one event inside one document. */
 import { saysSomething } from './compose'
 import { areCountries } from './countries'
-import type { Told } from './find'
 import type { EventType, FoundEvent } from './schema'
+import type { Told } from './told'
 
 const day = (value: string): string => value.replace(/T[^/]*/gu, '').replace(/~[EMLBF]/gu, '')
 

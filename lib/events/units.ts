@@ -1,5 +1,6 @@
 /** Sentences as the event rules read them: squeezed, long quotations blanked, names and dates placed. */
-import { type Block, blockText, type Document } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Block, Document } from '../article/document'
 import type { Mention } from '../linking/mention'
 import { type Span, sentences } from '../text/sentences'
 import type { TimeExpression } from '../time/expression'

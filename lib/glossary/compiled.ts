@@ -7,6 +7,7 @@ import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileEngine } from '../engine'
 import type { GlossaryData } from './data'
+import { readGrammar } from './grammar'
 import { loadAssets } from './load'
 import { packGlossary, unpackGlossary } from './packed'
 
@@ -44,8 +45,9 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
 }
 
 async function compileAssets(root: string): Promise<Compiled> {
-  const data = await loadAssets(join(root, 'assets'))
-  return { data, engine: compileEngine(data) }
+  const assets = join(root, 'assets')
+  const [data, grammar] = await Promise.all([loadAssets(assets), readGrammar(assets)])
+  return { data, engine: compileEngine(data, grammar) }
 }
 
 async function inputHash(root: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** How much of what looks like names in a set of texts the glossary knows. */
-import { blockText, type Document } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Document } from '../article/document'
 import type { Mention } from '../linking/mention'
 import { nameLike } from './name-like'
 

@@ -1,22 +1,21 @@
-/** Which entity every stretch of a document means. */
+/**
+ * Which entity every stretch of a document means: read → facts → spans → best path → once more with
+ * what was decided.
+ */
+
 import type { ReaderEvidence } from '../annotation'
 import type { Document } from '../article/document'
 import { bestCover } from '../terms/cover'
 import type { TimeExpression } from '../time/expression'
-import { longerNames, proposeShort } from './anaphora'
-import { readContext } from './context'
-import { localEntity } from './locals'
-import type { LocalEntity, Mention } from './mention'
-import type { Choice } from './people'
-import type { Proposal } from './proposal'
-import { propose } from './propose'
+import { type Covers, decide, type Linked } from './decide'
+import type { Context, Facts } from './facts/facts'
+import { readFacts } from './facts/read-facts'
 import { heedReader } from './reader'
-import type { Reading } from './reading'
-import { type DecidedPost, proposeShortPosts } from './short-posts'
-import type { Tables } from './tables'
-
-/** Two candidates closer than this were not told apart by the evidence. */
-const MARGIN = 0.4
+import type { Tables } from './record/tables'
+import { again } from './spans/again'
+import { findBindings } from './spans/bindings'
+import type { Proposal } from './spans/proposal'
+import { propose } from './spans/propose'
 
 /**
  * All mentions of a document, in reading order, and what the text itself introduces.
@@ -28,72 +27,34 @@ export function linkDocument(
   tables: Tables,
   reader: ReaderEvidence | null = null,
   times: readonly TimeExpression[] = [],
-): { mentions: Mention[]; locals: LocalEntity[] } {
-  const context = readContext(document, tables, reader, times)
-  const proposals = new Map(
-    context.readings.map((reading) => [
-      reading,
-      heedReader(propose(context, reading), reading, reader),
-    ]),
+): Linked {
+  const { facts, covers } = readPaths(document, tables, reader, times)
+  return decide(facts, covers)
+}
+
+/** As {@link linkDocument}, before mentions are made: every span with its score, and the best path. */
+export function readPaths(
+  document: Document,
+  tables: Tables,
+  reader: ReaderEvidence | null,
+  times: readonly TimeExpression[],
+): { facts: Facts; covers: Covers; spans: readonly (readonly Proposal[])[] } {
+  const facts = readFacts(document, tables, reader, times)
+  const context: Context = { ...facts, bindings: findBindings(facts), chosen: new Map() }
+  const spans: (readonly Proposal[])[] = context.readings.map((reading) =>
+    heedReader(propose(context, reading), reading, reader, tables),
   )
-  const covers = new Map([...proposals].map(([reading, list]) => [reading, bestCover(list)]))
-  const decided: DecidedPost[] = []
-  for (const [reading, cover] of covers)
-    for (const { start, end, choices, refersTo } of cover)
-      if (choices[0]) decided.push({ reading, start, end, choice: choices[0], refersTo })
-  const longer = longerNames(decided)
-  const mentions: Mention[] = []
-  const used = new Set<string>()
-  for (const [reading, list] of proposals) {
-    const short = heedReader(
-      [...proposeShort(context, reading, longer), ...proposeShortPosts(context, reading, decided)],
-      reading,
-      reader,
-    )
-    const cover = short.length > 0 ? bestCover([...list, ...short]) : (covers.get(reading) ?? [])
-    for (const proposal of cover) {
-      const mention = mentionOf(reading, proposal)
-      if (!mention) continue
-      mentions.push(mention)
-      const local = proposal.choices[0]?.local
-      if (local) used.add(local.name)
-    }
-  }
-  const locals = context.locals.all.filter((local) => used.has(local.name)).map(localEntity)
-  return { mentions, locals }
+  const first: Covers = context.readings.map((reading, k) => ({
+    reading,
+    cover: bestCover(spans[k] ?? []),
+  }))
+  // What the first pass found stands for its short forms (首脳会談, 長官) elsewhere in the text.
+  const short = again(context, first)
+  const covers = first.map(({ reading, cover }, k) => {
+    const more = heedReader(short(reading), reading, reader, tables)
+    if (more.length === 0) return { reading, cover }
+    spans[k] = [...(spans[k] ?? []), ...more]
+    return { reading, cover: bestCover(spans[k]) }
+  })
+  return { facts, covers, spans }
 }
-
-function mentionOf(reading: Reading, proposal: Proposal): Mention | null {
-  const [best, second] = proposal.choices
-  const start = reading.folded.from[proposal.start]
-  const end = reading.folded.to[proposal.end - 1]
-  if (!best || start === undefined || end === undefined) return null
-  const { thing, local } = best
-  const named = thing ?? local
-  if (!named) return null
-  return {
-    block: reading.id,
-    start,
-    end,
-    surface: reading.original.slice(start, end),
-    entity: thing?.id ?? null,
-    headword: named.headword,
-    kind: named.kind,
-    tier: thing?.tier ?? 'key',
-    refersTo: proposal.refersTo?.id ?? null,
-    undecided: second !== undefined && best.weight - second.weight < MARGIN,
-    candidates: proposal.choices.flatMap((choice) => candidateOf(choice, best.weight)),
-    why: [...best.evidence],
-  }
-}
-
-const candidateOf = ({ thing, weight, evidence }: Choice, best: number) =>
-  thing
-    ? [
-        {
-          entity: thing.id,
-          weight: Math.max(0, Math.min(1, weight / Math.max(best, 1))),
-          evidence: [...evidence],
-        },
-      ]
-    : []

@@ -15,8 +15,11 @@ export const Evidence = v.object({
     'document', // other things the text talks about
     'reader', // the reader said so
   ]),
-  /** The words of the text or the data that spoke, for people to read. */
+  /** The words of the text or the data that spoke, for people to read; empty where none did. */
   detail: v.string(),
+  /** The row of `assets/weights.yaml`, and what it added or took; rows of older versions have neither. */
+  id: v.optional(v.string()),
+  weight: v.optional(v.number()),
 })
 export type Evidence = v.InferOutput<typeof Evidence>
 
@@ -39,6 +42,8 @@ export const Mention = v.object({
   headword: v.string(),
   kind: Kind,
   tier: Tier,
+  /** ISO code of the country that the named belongs to, as far as the engine knows; older rows have none. */
+  country: v.optional(v.nullable(v.string())),
   /** The person whom a bare role means here. */
   refersTo: v.nullable(EntityId),
   /** True where the evidence did not decide and the likelier candidate is shown. */

@@ -1,17 +1,17 @@
 /** What the reader's corrections change: wrong here is gone here, wrong elsewhere weighs less. */
-import type { ReaderEvidence } from '../annotation'
-import { evidence } from './people'
-import type { Proposal } from './proposal'
-import type { Reading } from './reading'
 
-/** What one correction on another page takes from the weight of that form's meaning. */
-const DOUBT = 1.5
+import type { ReaderEvidence } from '../annotation'
+import { Tally } from './facts/choice'
+import type { Reading } from './read/reading'
+import type { Weights } from './record/weights'
+import type { Proposal } from './spans/proposal'
 
 /** Proposals after the reader's corrections; one whose meanings are all refused is gone. */
 export function heedReader(
   proposals: readonly Proposal[],
   reading: Reading,
   reader: ReaderEvidence | null,
+  { weights }: { readonly weights: Weights },
 ): Proposal[] {
   if (!reader) return [...proposals]
   const { wrongHere, wrongElsewhere } = reader
@@ -33,8 +33,13 @@ export function heedReader(
           (wrong) => wrong.form === surface && wrong.entity === (choice.thing?.id ?? null),
         ).length
         if (times === 0) return choice
-        const reasons = [...choice.evidence, evidence('reader', `ほかの記事で${times}回の訂正`)]
-        return { ...choice, weight: choice.weight - times * DOUBT, evidence: reasons }
+        const says = `ほかの記事で${times}回の訂正`
+        const { sum, evidence } = new Tally(weights).add('reader.wrong-elsewhere', says, times)
+        return {
+          ...choice,
+          weight: choice.weight + sum,
+          evidence: [...choice.evidence, ...evidence],
+        }
       })
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)

@@ -1,6 +1,7 @@
 /** What an article is about, for choosing its story: its entities by weight, and its words. */
 import type { Annotation } from '../annotation'
-import { blockText, type Document } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Document } from '../article/document'
 import { type Pairs, pairsOf } from './pairs'
 import { WEIGHTS } from './weights'
 

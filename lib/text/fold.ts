@@ -130,6 +130,7 @@ class Output {
   emit(text: string, start: number, end: number): void {
     this.#flush()
     this.#text += text
+    if (text) this.#last = text.charAt(text.length - 1)
     for (let k = 0; k < text.length; k++) this.#put(start, end)
   }
 
@@ -147,9 +148,8 @@ class Output {
 
   /** The last unit, '' at the start. */
   last(): string {
-    const k = this.#length - 1
-    if (k < 0) return ''
-    return (this.#pending > 0 ? this.#original[(this.#to[k] ?? 0) - 1] : this.#text.at(-1)) ?? ''
+    if (this.#pending === 0) return this.#last
+    return this.#original[(this.#to[this.#length - 1] ?? 0) - 1] ?? ''
   }
 
   lastScript(): Script {
@@ -170,10 +170,14 @@ class Output {
   }
 
   #pending = 0
+  /** The last unit of the text. Asked of the text itself, it would join all of it anew each time. */
+  #last = ''
 
   #flush(): void {
-    if (this.#pending > 0)
-      this.#text += this.#original.slice(this.#keptFrom, this.#keptFrom + this.#pending)
+    if (this.#pending === 0) return
+    const kept = this.#original.slice(this.#keptFrom, this.#keptFrom + this.#pending)
+    this.#text += kept
+    this.#last = kept.charAt(kept.length - 1)
     this.#pending = 0
   }
 

@@ -1,5 +1,6 @@
 /** All time expressions of a document, each with its value. */
-import { blockText, type Document } from '../article/document'
+import { blockText } from '../article/block-text'
+import type { Document } from '../article/document'
 import { sentences } from '../text/sentences'
 import { Context } from './context'
 import { type Direction, directionOf } from './direction'

@@ -13,6 +13,7 @@ import kuromojiPackage, { type IpadicFeatures, type Tokenizer } from 'kuromoji'
 import type { Document } from '../../lib/article/document'
 import type * as EngineModule from '../../lib/engine'
 import type { GlossaryData } from '../../lib/glossary/data'
+import { readGrammar } from '../../lib/glossary/grammar'
 import { loadAssets } from '../../lib/glossary/load'
 import { type Figure, medians, rounded } from './measure'
 
@@ -23,7 +24,7 @@ const root = join(import.meta.dirname, '../..')
 export async function measure(): Promise<Figure[]> {
   const data = await loadAssets(join(root, 'assets'))
   const { compileEngine, openEngine } = await bundledEngine()
-  const engine = openEngine(compileEngine(data))
+  const engine = openEngine(compileEngine(data, await readGrammar(join(root, 'assets'))))
   const tokenizer = await kuromoji()
   // The news first: by the time the few entries come, the engine is warm.
   const kinds = [{ prefix: 'entries.', documents: entries(data), peer: 'kuromoji tokenising' }]

@@ -1,9 +1,9 @@
 /** Forms and texts for the matcher's benchmarks, the same on every machine. */
 import { join } from 'node:path'
+import { readGrammar } from '../../lib/glossary/grammar'
 import { loadAssets } from '../../lib/glossary/load'
-import type { Entity } from '../../lib/glossary/schema'
-import { formsOf } from '../../lib/linking/forms'
-import { SURNAMES } from '../../lib/linking/surnames'
+import { formsOf, lettersOf } from '../../lib/linking/record/forms'
+import { openLexicon } from '../../lib/linking/record/lexicon'
 import { fold, foldForm } from '../../lib/text/fold'
 
 export interface Material {
@@ -20,22 +20,20 @@ const GIVEN =
 
 /** The glossary's own forms and prose; more forms are made of its names and of people's names. */
 export async function material(): Promise<Material> {
-  const { entities } = await loadAssets(join(import.meta.dirname, '../../assets'))
-  return materialOf(entities)
-}
-
-/** As `material`, of given entries. */
-export function materialOf(entities: readonly Entity[]): Material {
+  const assets = join(import.meta.dirname, '../../assets')
+  const [{ entities }, grammar] = await Promise.all([loadAssets(assets), readGrammar(assets)])
+  const surnames = openLexicon(grammar.lexicon).all('surname')
+  const letters = lettersOf(entities)
   const real = [
     ...new Set(
-      entities.flatMap((entity) => formsOf(entity).map(({ form }) => foldForm(form).text)),
+      entities.flatMap((entity) => formsOf(entity, letters).map(({ form }) => foldForm(form).text)),
     ),
   ]
   const text = fold(entities.map(({ gloss, text: long }) => `${gloss}${long}`).join('')).text
-  return { text, real, made: (count) => made(real, count) }
+  return { text, real, made: (count) => made(real, surnames, count) }
 }
 
-function made(real: readonly string[], count: number): string[] {
+function made(real: readonly string[], surnames: readonly string[], count: number): string[] {
   const forms = new Set<string>()
   const next = random(7)
   const pick = <T>(list: ArrayLike<T>): T => list[next() % list.length] as T
@@ -52,10 +50,10 @@ function made(real: readonly string[], count: number): string[] {
     '計画',
   ]
   while (forms.size < count) {
-    const person = pick(SURNAMES) + pick(GIVEN) + pick(GIVEN)
+    const person = pick(surnames) + pick(GIVEN) + pick(GIVEN)
     const body = pick(real).slice(0, 6) + pick(bodies)
     forms.add(next() % 2 ? person : body)
-    forms.add(pick(SURNAMES) + pick(GIVEN) + pick(GIVEN) + pick(GIVEN))
+    forms.add(pick(surnames) + pick(GIVEN) + pick(GIVEN) + pick(GIVEN))
   }
   return [...forms].slice(0, count)
 }

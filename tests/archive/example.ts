@@ -1,6 +1,6 @@
 /** Small articles and a small engine for the archive's tests; the words are ours. */
 import type { Annotation, Engine } from '../../lib/annotation'
-import { blockText } from '../../lib/article/document'
+import { blockText } from '../../lib/article/block-text'
 import type { ExtractedArticle } from '../../lib/article/extracted'
 import { type BunmyakuDatabase, openDatabase } from '../../lib/db/database'
 import type { FoundEvent } from '../../lib/events/schema'

@@ -9,7 +9,7 @@ import { mayJoin, savedState } from '../../lib/archive/saved-state'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { takeOutPage } from '../../lib/archive/take-out'
 import { setNote } from '../../lib/archive/write-note'
-import { blockText } from '../../lib/article/document'
+import { blockText } from '../../lib/article/block-text'
 import type { BunmyakuDatabase } from '../../lib/db/database'
 import { extracted, freshDatabase, listEngine } from './example'
 

@@ -5,15 +5,19 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileEngine, openEngine } from '../../lib/engine'
 import { checkAssets } from '../../lib/glossary/check'
+import { readGrammar } from '../../lib/glossary/grammar'
 import { type Assets, readAssets } from '../../lib/glossary/load'
 import { describeFinding } from '../../lib/glossary/yaml-file'
+import type { Grammar } from '../../lib/linking/record/grammar'
 import { plainDocument, readPlain } from '../../lib/text/plain'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SHARED = join(ROOT, '../shared')
 
 let assets: Assets
+let grammar: Grammar
 beforeAll(async () => {
+  grammar = await readGrammar(join(ROOT, 'assets'))
   assets = await readAssets(join(ROOT, 'assets'))
   // Parsing all YAML takes seconds, on a busy machine more than the ten that vitest allows.
 }, 60_000)
@@ -24,7 +28,7 @@ describe('the bundled glossary', () => {
   })
 
   it('tells apart, by the engine, the forms that entries share', () => {
-    const engine = openEngine(compileEngine(assets.data))
+    const engine = openEngine(compileEngine(assets.data, grammar))
     const wrong = assets.senses.flatMap(({ sense, origin }) => {
       const { text, published, form, means, holder } = sense
       const meta = { url: null, publisher: null, publishedAt: published }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAssets } from '../../lib/glossary/load'
-import { formsOf } from '../../lib/linking/forms'
+import { formsOf, lettersOf } from '../../lib/linking/record/forms'
 
 const { data } = await readAssets(new URL('../../assets', import.meta.url).pathname)
 
@@ -22,10 +22,12 @@ const ORDINARY = [
   '参政',
 ]
 
+const letters = lettersOf(data.entities)
+
 describe('forms that are ordinary words too', () => {
   it.each(ORDINARY)('%s demands a context of every entry that claims it', (word) => {
     const claims = data.entities.flatMap((entity) =>
-      formsOf(entity).filter(({ form, kind }) => form === word && kind !== 'surname'),
+      formsOf(entity, letters).filter(({ form, kind }) => form === word && kind !== 'surname'),
     )
     expect(claims.length).toBeGreaterThan(0)
     for (const { when } of claims) expect(when).toBeDefined()
@@ -33,7 +35,7 @@ describe('forms that are ordinary words too', () => {
 
   it('lets an alias that repeats the name set the condition of the name', () => {
     const suzuki = data.entities.find(({ id }) => id === 'org.suzuki')
-    const form = suzuki && formsOf(suzuki).find((each) => each.form === 'スズキ')
+    const form = suzuki && formsOf(suzuki, letters).find((each) => each.form === 'スズキ')
     expect(form).toMatchObject({ kind: 'headword', when: { document: expect.any(Array) } })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockText, type Document } from '../../lib/article/document'
+import { blockText } from '../../lib/article/block-text'
+import type { Document } from '../../lib/article/document'
 import { documentOf, engine } from './fixture'
 
 const scraps = [

@@ -7,7 +7,7 @@ const abroad = sayer(
     country('US', 'アメリカ', ['米国'], '米'),
     country('RU', 'ロシア', [], '露'),
     country('UA', 'ウクライナ', [], '宇'),
-    country('IL', 'イスラエル', [], '以'),
+    country('IL', 'イスラエル', [], 'イスラエル国'),
     country('CN', '中国', [], '中'),
     country('PH', 'フィリピン', [], '比'),
     thing('place.beijing', 'place', '北京', 'CN'),

@@ -1,9 +1,14 @@
 /** A small glossary of our own, enough to show every rule of linking. */
 
+import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Document } from '../../lib/article/document'
 import { compileEngine, openEngine } from '../../lib/engine'
+import { readGrammar } from '../../lib/glossary/grammar'
 import { Entity, Tenure } from '../../lib/glossary/schema'
+
+/** The bundled words and weights: rules are shown as they ship. */
+export const grammar = await readGrammar(join(import.meta.dirname, '../../assets'))
 
 type Given = Partial<v.InferInput<typeof Entity>> & {
   id: string
@@ -11,7 +16,7 @@ type Given = Partial<v.InferInput<typeof Entity>> & {
   kind: Entity['kind']
 }
 
-const entry = (given: Given): Entity =>
+export const entry = (given: Given): Entity =>
   v.parse(Entity, {
     reading: 'よみ',
     english: given.headword,
@@ -74,6 +79,9 @@ const entities: Entity[] = [
   country('GB', 'イギリス', ['英国'], '英'),
   country('KR', '韓国', [], '韓'),
   country('IN', 'インド', [], '印'),
+  country('AU', 'オーストラリア', [], '豪'),
+  country('PH', 'フィリピン', [], '比'),
+  country('BR', 'ブラジル', [], '伯'),
   country('ID', 'インドネシア', [], '尼'),
   person('takaichi-sanae', '高市早苗', '高市', 'JP'),
   person('abe-shinzo', '安倍晋三', '安倍', 'JP'),
@@ -144,7 +152,7 @@ const tenures: Tenure[] = [
   tenure('office.us.secretary-of-state', 'person.rubio-marco', '2025-01-21'),
 ]
 
-const record = compileEngine({ version: 'test', entities, tenures })
+const record = compileEngine({ version: 'test', entities, tenures }, grammar)
 export const engine = openEngine(record)
 
 export const documentOf = (text: string, publishedAt: string | null): Document => ({
@@ -162,7 +170,7 @@ export const read = (text: string, publishedAt: string | null = '2026-02-21') =>
 
 /** As {@link said}, with a glossary of a test's own. */
 export const sayer = (entities: Entity[], tenures: Tenure[]) => {
-  const own = openEngine(compileEngine({ version: 'test', entities, tenures }))
+  const own = openEngine(compileEngine({ version: 'test', entities, tenures }, grammar))
   return (text: string, publishedAt: string): string[] =>
     shown(own.annotate(documentOf(text, publishedAt)).mentions, entities)
 }

@@ -25,3 +25,17 @@ describe('meetings named by those who hold them', () => {
     expect(said('昨日中外相協議の場で')).toEqual([])
   })
 })
+
+describe('letters of countries', () => {
+  it.each(['米比', '日伯', '米豪', '英印', '日米比'])(
+    'every letter that the glossary lists tells of several holders: %sの外相',
+    (letters) => {
+      const found = said(`${letters}の外相が電話で会談した。`, '2026-03-19')
+      expect(found.filter((mention) => mention.includes('→'))).toEqual([])
+    },
+  )
+
+  it('a letter that only the glossary knows names a meeting whole', () => {
+    expect(said('日伯首脳会談は来週の見通し。')).toEqual(['日伯首脳会談=日伯首脳会談'])
+  })
+})

@@ -4,6 +4,7 @@ import { compileEngine, openEngine } from '../../lib/engine'
 import type { Entity } from '../../lib/glossary/schema'
 import { plainDocument, readPlain } from '../../lib/text/plain'
 import { entity, tenure } from '../glossary/sample'
+import { grammar } from './fixture'
 
 const person = (id: string, given: string): Entity =>
   entity(id, {
@@ -23,14 +24,17 @@ const office = entity('office.jp.foreign-minister', {
 
 describe('namesakes', () => {
   const engine = openEngine(
-    compileEngine({
-      version: 'v',
-      entities: [person('person.a', '一郎'), person('person.b', '二郎'), office],
-      tenures: [
-        tenure(office.id, 'person.a', '1982-11-27', '1986-07-22'),
-        tenure(office.id, 'person.b', '2012-12-26', '2020-09-16'),
-      ],
-    }),
+    compileEngine(
+      {
+        version: 'v',
+        entities: [person('person.a', '一郎'), person('person.b', '二郎'), office],
+        tenures: [
+          tenure(office.id, 'person.a', '1982-11-27', '1986-07-22'),
+          tenure(office.id, 'person.b', '2012-12-26', '2020-09-16'),
+        ],
+      },
+      grammar,
+    ),
   )
   const meant = (text: string, publishedAt: string) =>
     engine

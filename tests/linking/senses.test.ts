@@ -87,6 +87,8 @@ describe('what the reader said', () => {
     expect(withReader({ wrongElsewhere: [{ form, entity }] })[0]?.why).toContainEqual({
       rule: 'reader',
       detail: 'ほかの記事で1回の訂正',
+      id: 'reader.wrong-elsewhere',
+      weight: -1.5,
     })
     const often = Array.from({ length: 9 }, () => ({ form, entity }))
     expect(withReader({ wrongElsewhere: often })).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { termStarts } from '../../lib/linking/term-starts'
+import { termStarts } from '../../lib/linking/record/term-starts'
 
 const tenure = (from: string, to: string | null = null) => ({
   office: 'office.jp.example',

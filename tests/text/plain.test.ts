@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockText } from '../../lib/article/document'
+import { blockText } from '../../lib/article/block-text'
 import { readPlain } from '../../lib/text/plain'
 
 const texts = (raw: string) => readPlain(raw).blocks.map(blockText)

@@ -2,8 +2,8 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { CardActions } from '../../../components/card/actions'
 import { CardView } from '../../../components/card/CardView'
+import { FailedNotice } from '../../../components/FailedNotice'
 import { Icon } from '../../../components/Icon'
-import { Notice } from '../../../components/Notice'
 import { useLoad } from '../../../components/use-load'
 import { listCorrections } from '../../../lib/archive/corrections'
 import type { Correction } from '../../../lib/archive/schema'
@@ -46,20 +46,7 @@ export function Entry({ id }: { id: string }) {
   }
   if (loaded.state === 'loading') return null
   if (loaded.state === 'failed')
-    return (
-      <Notice
-        icon="warning"
-        tone="problem"
-        title={t('cardFailed')}
-        actions={
-          <button type="button" class="button" onClick={again}>
-            {t('retry')}
-          </button>
-        }
-      >
-        <p class="faint">{String(loaded.error)}</p>
-      </Notice>
-    )
+    return <FailedNotice title={t('cardFailed')} onRetry={again} error={loaded.error} />
   return (
     <div class="entry">
       <button

@@ -1,5 +1,6 @@
 /** 用語: the glossary to browse and search, an entry as its card. */
 import { useMemo, useState } from 'preact/hooks'
+import { FailedNotice } from '../../../components/FailedNotice'
 import { KindChip } from '../../../components/KindChip'
 import { kindName } from '../../../components/kind'
 import { Notice } from '../../../components/Notice'
@@ -57,18 +58,7 @@ export function GlossaryPage({ route }: { route: Route }) {
             </select>
           </div>
         </header>
-        {loaded.state === 'failed' && (
-          <Notice
-            icon="warning"
-            tone="problem"
-            title={t('readFailedTitle')}
-            actions={
-              <button type="button" class="button" onClick={again}>
-                {t('retry')}
-              </button>
-            }
-          />
-        )}
+        {loaded.state === 'failed' && <FailedNotice title={t('readFailedTitle')} onRetry={again} />}
         {loaded.state === 'done' && shown.length === 0 && (
           <Notice icon="book" title={t('glossaryNoneTitle')}>
             <p>{t(sorted.length === 0 ? 'preparingText' : 'glossaryNoneText')}</p>

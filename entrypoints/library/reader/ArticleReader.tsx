@@ -1,5 +1,6 @@
 /** A saved article in a calm column, with its marks and cards, its notes in the margin. */
 import { useMemo, useState } from 'preact/hooks'
+import { FailedNotice } from '../../../components/FailedNotice'
 import { formatDay, formatInstant } from '../../../components/format-date'
 import { Icon } from '../../../components/Icon'
 import { KeepPictures } from '../../../components/KeepPictures'
@@ -37,20 +38,7 @@ export function ArticleReader({ id, at, focus = false, onBack = toArchive, onDel
   const [loaded, again] = useLoad(() => readArticle(id), [id])
   if (loaded.state === 'loading') return null
   if (loaded.state === 'failed')
-    return (
-      <Notice
-        icon="warning"
-        tone="problem"
-        title={t('readFailedTitle')}
-        actions={
-          <button type="button" class="button button--primary" onClick={again}>
-            {t('retry')}
-          </button>
-        }
-      >
-        <p class="faint">{String(loaded.error)}</p>
-      </Notice>
-    )
+    return <FailedNotice title={t('readFailedTitle')} onRetry={again} error={loaded.error} />
   if (!loaded.value)
     return (
       <Notice icon="page" title={t('readGoneTitle')}>

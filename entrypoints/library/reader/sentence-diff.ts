@@ -1,6 +1,7 @@
 /** What changed between two revisions, by sentence, as rows to set side by side. */
 import { diffArrays } from 'diff'
-import { type Block, blockText } from '../../../lib/article/document'
+import { blockText } from '../../../lib/article/block-text'
+import type { Block } from '../../../lib/article/document'
 import { sentences } from '../../../lib/text/sentences'
 
 export interface DiffRow {

@@ -1,7 +1,7 @@
 /** 設定: how marks and cards behave, on which sites, and every correction with its undo. */
 
 import { applyLetterKeys } from '../../../components/commands'
-import { Notice } from '../../../components/Notice'
+import { FailedNotice } from '../../../components/FailedNotice'
 import { Switch } from '../../../components/Switch'
 import { applyTheme } from '../../../components/start-page'
 import { useLoad } from '../../../components/use-load'
@@ -20,18 +20,9 @@ export function SettingsPage() {
   if (loaded.state === 'loading') return null
   if (loaded.state === 'failed')
     return (
-      <Notice
-        icon="warning"
-        tone="problem"
-        title={t('failedTitle')}
-        actions={
-          <button type="button" class="button button--primary" onClick={again}>
-            {t('retry')}
-          </button>
-        }
-      >
+      <FailedNotice title={t('failedTitle')} onRetry={again}>
         <p>{t('failedText')}</p>
-      </Notice>
+      </FailedNotice>
     )
   const settings = loaded.value
   const set = (change: Partial<Settings>) =>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { EntityFilter, entitiesOf } from '../../../components/EntityFilter'
 import { EventItem } from '../../../components/EventItem'
 import { TimelineMark } from '../../../components/EventList'
+import { FailedNotice } from '../../../components/FailedNotice'
 import { formatEdtf } from '../../../components/format-date'
 import { Notice } from '../../../components/Notice'
 import { type TimelineRow, timelineRows } from '../../../components/timeline-rows'
@@ -88,20 +89,7 @@ export function TimelinePage({ route }: { route: Route }) {
 
   if (loaded.state === 'loading') return <p class="loading">{t('loading')}</p>
   if (loaded.state === 'failed')
-    return (
-      <Notice
-        icon="warning"
-        tone="problem"
-        title={t('readFailedTitle')}
-        actions={
-          <button type="button" class="button button--primary" onClick={again}>
-            {t('retry')}
-          </button>
-        }
-      >
-        <p class="faint">{String(loaded.error)}</p>
-      </Notice>
-    )
+    return <FailedNotice title={t('readFailedTitle')} onRetry={again} error={loaded.error} />
   if (loaded.value.length === 0)
     return (
       <Notice icon="clock" title={t('noEventsTitle')}>

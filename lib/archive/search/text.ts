@@ -1,5 +1,5 @@
 /** What search keeps of an article: its words in one string, written in the save's transaction. */
-import { blockText } from '../../article/document'
+import { blockText } from '../../article/block-text'
 import { TITLE_BLOCK } from '../../article/extracted'
 import type { BunmyakuDatabase } from '../../db/database'
 import type { SearchTextRow } from '../../db/rows'
