@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot'
 import type { KeptPages } from './archive/schema'
-import { LONGEST_NOTE, NoteOf } from './archive/write-note'
+import { LONGEST_NOTE, NoteOf } from './archive/schema'
 import { Document } from './article/document'
 import type { Card, EntityLine, EventLine } from './card'
 import type { Kind } from './glossary/schema'

@@ -144,3 +144,10 @@ export const Follow = v.object({
   at: instant,
 })
 export type Follow = v.InferOutput<typeof Follow>
+
+/** Longest note in UTF-16 units; what is over is refused, not cut. */
+export const LONGEST_NOTE = 100_000
+
+/** Which note: of an article, or beside a marked passage. */
+export const NoteOf = v.object({ of: v.picklist(['article', 'highlight']), id: v.string() })
+export type NoteOf = v.InferOutput<typeof NoteOf>

@@ -1,15 +1,8 @@
 /** Writing the reader's notes, of an article or beside a marked passage: no text is ever overwritten. */
-import * as v from 'valibot'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ArticleRow, HighlightRow } from '../db/rows'
 import { chosenNotes, type NoteTexts, textsOf, writtenNote } from './note-texts'
-
-/** Longest note in UTF-16 units; what is over is refused, not cut. */
-export const LONGEST_NOTE = 100_000
-
-/** Which note: of an article, or beside a marked passage. */
-export const NoteOf = v.object({ of: v.picklist(['article', 'highlight']), id: v.string() })
-export type NoteOf = v.InferOutput<typeof NoteOf>
+import { LONGEST_NOTE, type NoteOf } from './schema'
 
 /** There is no such article or marked passage, or not any more. */
 export class NoteGone extends Error {

@@ -54,7 +54,7 @@ export async function readAssets(dir: string): Promise<Assets> {
   const findings: Finding[] = []
   let generated: Entity[] = []
 
-  const files = await Array.fromAsync(glob('{events,glossary}/**/*.yaml', { cwd: dir }))
+  const files = await Array.fromAsync(glob('{events,glossary,stories}/**/*.yaml', { cwd: dir }))
   for (const name of files.sort()) {
     const file = join(dir, name)
     try {

@@ -8,13 +8,8 @@ import { NoteKeeper, type NoteStore } from '../../lib/archive/note-keeper'
 import { textsOf, unitedNotes, writtenNote } from '../../lib/archive/note-texts'
 import { addHighlight } from '../../lib/archive/notes'
 import { saveArticle } from '../../lib/archive/save'
-import {
-  chooseNotes,
-  LONGEST_NOTE,
-  type NoteOf,
-  readNote,
-  writeNote,
-} from '../../lib/archive/write-note'
+import { LONGEST_NOTE, type NoteOf } from '../../lib/archive/schema'
+import { chooseNotes, readNote, writeNote } from '../../lib/archive/write-note'
 import type { BunmyakuDatabase } from '../../lib/db/database'
 import { extracted, freshDatabase, listEngine } from './example'
 
