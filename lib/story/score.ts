@@ -39,7 +39,7 @@ function likeness(of: Pairs, within: Pairs, history: HistoryIndex): number {
 }
 
 /** Scores of the stories for an article, by story index; what is of no story has 0. */
-export function threadScores(article: ArticleProfile, history: HistoryIndex): number[] {
+function threadScores(article: ArticleProfile, history: HistoryIndex): number[] {
   return history.stories.map(({ entities }, k) => {
     let sum = 0
     for (const id of entities) {

@@ -58,9 +58,13 @@ export function goesOnBehind(
   if (run.length === 1 && last === HAN && noun && MAKES_ANOTHER(reading).has(run)) return true
   if (
     isPlace &&
-    ((BODY_BEHIND(reading).test(run) && !isCommon(reading, run)) || /^(?:標準時|時間)/u.test(run))
+    ((BODY_BEHIND(reading).test(run) && !isCommon(reading, run)) ||
+      // 八戸|学院光星: a school goes on as it likes.
+      /^(?:標準時|時間|学[院園])/u.test(run))
   )
     return true
+  // アメリカ陸軍|航空軍: a part of a force is a force of its own.
+  if (kind === 'body' && last === HAN && run.length > 1 && run.endsWith('軍')) return true
   // 新年度予算|案: a draft budget is a word of its own.
   if (run[0] === '案' && reading.text.slice(end - 2, end) === '予算') return true
   if (isPlace && /^局(?:長|次長|参事官|審議官|課長)/u.test(run)) return true
