@@ -64,6 +64,8 @@ export interface Launch {
   width?: number
   height?: number
   headless?: boolean
+  /** Firefox: the extension may run in private windows. Chromium is told on its page of extensions. */
+  privateWindows?: boolean
   /** Folder that downloads go to without a question; the browser's own otherwise. */
   downloads?: string
 }
@@ -98,6 +100,7 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
           args: ['--remote-allow-system-access'],
           extraPrefsFirefox: {
             ...QUIET_FIREFOX,
+            ...(options.privateWindows && { 'extensions.allowPrivateBrowsingByDefault': true }),
             ...(options.downloads && {
               'browser.download.folderList': 2,
               'browser.download.dir': options.downloads,
@@ -128,8 +131,7 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
     profile,
     async visit(url, site) {
       const page = await browser.newPage()
-      await page.setRequestInterception(true)
-      page.on('request', (request) => void answer(request, site))
+      await serve(page, site)
       await page.goto(url, { waitUntil: 'domcontentloaded' })
       return page
     },
@@ -172,7 +174,15 @@ async function untilLoaded(page: Page): Promise<void> {
   throw new Error(`${page.url()} did not load`)
 }
 
+/** Answers whatever the page asks of the open web by `site`. */
+export async function serve(page: Page, site: Site): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => void answer(request, site))
+}
+
 async function answer(request: HTTPRequest, site: Site): Promise<void> {
+  // What the frame of a card loads comes out of the extension.
+  if (!/^https?:/.test(request.url())) return request.continue()
   const found = site(new URL(request.url()))
   await request.respond({
     status: found?.status ?? (found ? 200 : 404),

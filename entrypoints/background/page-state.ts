@@ -121,6 +121,7 @@ async function pageState(id: number): Promise<PageState> {
     entities: touched(mentions),
     saved,
     truncated: article?.truncated ?? false,
+    cut: page.cut,
   }
 }
 

@@ -175,6 +175,7 @@ async function tasks(reader: Reader, article: BenchPage): Promise<Figure[]> {
     await page.bringToFront()
     page.removeAllListeners('request')
     page.on('request', (request) => {
+      if (!/^https?:/.test(request.url())) return void request.continue()
       void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
     })
     const found = await tasksDuring(page, reader.origin, async () => {
