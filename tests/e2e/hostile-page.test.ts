@@ -75,7 +75,9 @@ describe.each<Family>(['chromium', 'firefox'])('on a hostile page in %s', (famil
     expect(learnt.windows).toBe(0)
     expect(learnt.perf).toEqual([])
     expect(learnt.messages.filter((said) => said.includes('extension'))).toEqual([])
-    expect(learnt.roots.filter((open) => open)).toEqual(family === 'chromium' ? [] : [])
+    // Of the closed root too: the tests' build has an open one, but none that internals tell of.
+    expect(learnt.roots.length).toBeGreaterThan(0)
+    expect(learnt.roots).not.toContain(true)
     expect(learnt.box).not.toBeNull()
   })
 
@@ -209,14 +211,14 @@ describe.each<Family>(['chromium', 'firefox'])('on a hostile page in %s', (famil
 
   it('a page that closes the card whenever it opens gets a quiet end', async () => {
     const page = await visit(
-      `<script>window.closed = 0; document.addEventListener('toggle', (event) => { if (event.newState === 'open' && event.target.localName === 'bunmyaku-card') { closed++; event.target.hidePopover(); } }, true)</script>`,
+      `<script>window.shut = 0; document.addEventListener('toggle', (event) => { if (event.newState === 'open' && event.target.localName === 'bunmyaku-card') { shut++; event.target.hidePopover(); } }, true)</script>`,
     )
     await point(page, TERM)
     await pause(2_000)
-    const closed = (await page.evaluate('closed')) as number
+    const shut = (await page.evaluate('shut')) as number
     await pause(1_000)
-    expect(await page.evaluate('closed')).toBe(closed)
-    expect(closed).toBeLessThan(30)
+    expect(await page.evaluate('shut')).toBe(shut)
+    expect(shut).toBeLessThan(30)
     await waitForNoCard(page)
     await page.close()
   })

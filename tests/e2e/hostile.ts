@@ -39,7 +39,7 @@ html { font-family: serif }
 const SCRIPT = `<script>
 window.spy = { events: [], roots: [], perf: [], messages: [], errors: [] };
 customElements.define('bunmyaku-card', class extends HTMLElement {
-  constructor() { super(); try { spy.roots.push(this.attachInternals().shadowRoot !== null || this.shadowRoot !== null); } catch (e) { spy.errors.push(String(e)); } }
+  constructor() { super(); try { spy.roots.push(this.attachInternals().shadowRoot !== null); } catch (e) { spy.errors.push(String(e)); } }
   connectedCallback() { try { spy.roots.push(this.attachInternals().shadowRoot !== null); } catch {} }
 });
 for (const type of ['click','pointerdown','pointerup','mousedown','mouseup','keydown','keyup','keypress','focusin','input','selectionchange','copy','wheel'])
