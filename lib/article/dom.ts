@@ -102,6 +102,17 @@ export function* walkInSteps(
   for (let last = entered.pop(); last; last = entered.pop()) leave(last)
 }
 
+/** The child nodes of an element: a crowded one has so many that even to list them takes its time. */
+export function* nodesIn(parent: Node): Steps<Node[]> {
+  const nodes: Node[] = []
+  for (let node = fast(parent, 'firstChild') as Node | null; node; ) {
+    nodes.push(node)
+    if (nodes.length % STRIDE === 0) yield
+    node = fast(node, 'nextSibling')
+  }
+  return nodes
+}
+
 /** All of {@link walkInSteps} at once. */
 export const walk = (...walked: Parameters<typeof walkInSteps>): void =>
   complete(walkInSteps(...walked))

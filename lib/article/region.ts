@@ -6,6 +6,7 @@ import {
   get,
   isElement,
   isText,
+  nodesIn,
   plainText,
   query,
   queryAll,
@@ -52,16 +53,23 @@ function climb(headline: Element, mass: Map<Element, number>): Element | null {
 /** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
 const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
 
-const nodesIn = (element: Element): Node[] => Array.from(get(element, 'childNodes'))
+function* childrenOf(element: Element): Steps<Element[]> {
+  return (yield* nodesIn(element)).filter(isElement)
+}
 
-const childrenOf = (element: Element): Element[] => nodesIn(element).filter(isElement)
+/** Which child of its parent holds an element that stands somewhere below it. */
+function childAround(inner: Element, parent: Element): Element | null {
+  let at: Element | null = inner
+  while (at && get(at, 'parentElement') !== parent) at = get(at, 'parentElement')
+  return at
+}
 
 /** Inwards, as long as one child holds nearly all of the prose and no sibling of its kind has any. */
-function descend(from: Element, mass: Map<Element, number>): Element {
+function* descend(from: Element, mass: Map<Element, number>): Steps<Element> {
   let at = from
   for (;;) {
     const whole = mass.get(at) ?? 0
-    const heavy = childrenOf(at).filter((child) => mass.get(child))
+    const heavy = (yield* childrenOf(at)).filter((child) => mass.get(child))
     const heir = heavy.find((child) => (mass.get(child) ?? 0) >= 0.85 * whole)
     if (!heir || tagOf(heir) === 'p') return at
     if (heavy.some((child) => child !== heir && shapeOf(child) === shapeOf(heir))) return at
@@ -70,12 +78,17 @@ function descend(from: Element, mass: Map<Element, number>): Element {
 }
 
 /** The container's children from the first with prose to the last, and the short ones of their kind at either end. */
-function bodyWithin(container: Element, mass: Map<Element, number>, headline: Element | null) {
-  const children = childrenOf(container)
-  const inside = headline ? children.findIndex((child) => contains(child, headline)) : -1
+function* bodyWithin(
+  container: Element,
+  mass: Map<Element, number>,
+  headline: Element | null,
+): Steps<Element[]> {
+  const children = yield* childrenOf(container)
+  const titled = headline && childAround(headline, container)
+  const inside = titled ? children.indexOf(titled) : -1
   const heavy = children.map((child) => !!mass.get(child))
   let from = heavy.indexOf(true, Math.max(0, inside))
-  if (from < 0 || (inside < 0 && hasBareProse(container))) return [container]
+  if (from < 0 || (inside < 0 && (yield* hasBareProse(container)))) return [container]
   let to = heavy.lastIndexOf(true)
   const kinds = new Set(children.filter((_, at) => heavy[at]).map(shapeOf))
   const isKin = (at: number) => {
@@ -88,8 +101,10 @@ function bodyWithin(container: Element, mass: Map<Element, number>, headline: El
 }
 
 /** Prose right in the container, parted by line breaks alone. */
-const hasBareProse = (container: Element): boolean =>
-  nodesIn(container).some((node) => isText(node) && dataOf(node).trim().length >= PARAGRAPH)
+function* hasBareProse(container: Element): Steps<boolean> {
+  const nodes = yield* nodesIn(container)
+  return nodes.some((node) => isText(node) && dataOf(node).trim().length >= PARAGRAPH)
+}
 
 /** A body and how much prose it holds. */
 interface Body {
@@ -104,8 +119,8 @@ function* byShape(document: Document, headline: Element | null, drop: string): S
   const around = headline ? climb(headline, mass) : null
   const whole = mass.get(root) ?? 0
   if (whole < LEAST) return { body: [], prose: whole }
-  const container = descend(around ?? root, mass)
-  const body = bodyWithin(container, mass, headline)
+  const container = yield* descend(around ?? root, mass)
+  const body = yield* bodyWithin(container, mass, headline)
   return { body, prose: body.reduce((sum, element) => sum + (mass.get(element) ?? 0), 0) }
 }
 
