@@ -26,8 +26,11 @@ export interface Host {
   frame: HTMLIFrameElement
   /** Into the page, unseen, so that what is in the frame can load. */
   load(): void
-  /** Puts the host where it can be used and on top of everything. `context` stands beside the term. */
-  show(context: Element | null): void
+  /**
+   * Puts the host where it can be used and on top of everything. `context` stands beside the term.
+   * @returns false where the page has taken so many cards away that none is shown any more
+   */
+  show(context: Element | null): boolean
   hide(): void
   /** On top of what the page has put into the top layer since. */
   raise(): void
@@ -57,7 +60,7 @@ function makeElement(): HTMLElement {
 }
 
 /**
- * @param lost the page takes the card away, again and again: it is not shown any more
+ * @param lost the page takes the card away again and again: it is hidden now
  */
 export function makeHost(lost: () => void): Host {
   const element = makeElement()
@@ -118,7 +121,7 @@ export function makeHost(lost: () => void): Host {
       if (!element.isConnected) page().append(element)
     },
     show(context) {
-      if (fights >= FIGHTS) return lost()
+      if (fights >= FIGHTS) return false
       shownFor = context
       tries = 0
       if (!shown) {
@@ -132,6 +135,7 @@ export function makeHost(lost: () => void): Host {
       }
       shown = true
       place()
+      return true
     },
     hide() {
       shown = false

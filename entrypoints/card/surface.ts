@@ -82,6 +82,9 @@ export function makeSurface(listener: CardListener): Surface {
       case 'size':
         if (!target || words.turn !== turn) return
         frame.setAttribute('aria-busy', String(!words.ready))
+        // Not sooner: where a page lets no frame of ours load, the focus would be nowhere.
+        if (opening?.focus && !frame.classList.contains('open'))
+          frame.focus({ preventScroll: true })
         return resize(words.height)
       case 'close':
         return listener.closed()
@@ -116,17 +119,16 @@ export function makeSurface(listener: CardListener): Surface {
     open(wanted, by, theme) {
       stopFollowing()
       stopKeys()
+      if (!host.show(wanted.context)) return listener.closed()
       if (!host.focused()) before = get(document, 'activeElement')
       target = wanted
       pinned = false
       frame.className = theme === 'auto' ? '' : theme
       frame.setAttribute('aria-busy', 'true')
       frame.setAttribute('aria-label', t('cardLabel', wanted.mention.headword))
-      host.show(wanted.context)
       stopKeys = listenForEscape(() => listener.closed())
       const focus = by === 'keyboard'
       opening = { say: 'open', turn: ++turn, card: ofTarget(wanted), theme, focus }
-      if (focus) frame.focus({ preventScroll: true })
       line.say(opening)
     },
     close() {
@@ -143,7 +145,7 @@ export function makeSurface(listener: CardListener): Surface {
       before = null
     },
     tell(words) {
-      host.show(target?.context ?? null)
+      if (!host.show(target?.context ?? null)) return
       line.say({ say: 'tell', words })
       clearTimeout(told)
       told = setTimeout(() => {
