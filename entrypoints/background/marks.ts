@@ -5,7 +5,7 @@ import { mayBeSaved, savedAt } from '../../lib/archive/saved-state'
 import { withinLimit } from '../../lib/page/limit'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
-import { stateInTab } from './page-state'
+import { extracted, stateOf } from './page-state'
 import type { Handlers } from './router'
 
 const NO_EVIDENCE: ReaderEvidence = { wrongHere: [], wrongElsewhere: [], hidden: [] }
@@ -24,9 +24,11 @@ export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
   },
 
   async 'saved-state'({ url }, { tab }) {
-    // Only a page that may be saved is worth the reading of it that tells whether it has changed.
-    const look = tab !== null && (await mayBeSaved(db, url))
-    const state = look ? await stateInTab(tab, url) : await savedAt(db, url)
+    // Every article is read once more, as for a save, whether it is kept or not: a page that measures
+    // its own thread would else see in that which of its articles its reader keeps.
+    const article = tab === null ? null : await extracted(tab)
+    const look = tab !== null && article !== null && (await mayBeSaved(db, url))
+    const state = look ? await stateOf(tab, article, url) : await savedAt(db, url)
     if (tab !== null) await showSavedState(tab, state)
     // Shown on the button, where no page sees it.
     return {}

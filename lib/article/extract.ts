@@ -11,10 +11,11 @@ import { meta } from './meta'
 import { withoutNotices } from './notices'
 import { findPaging } from './paging'
 import { findPublished } from './published'
-import { readBlocks } from './read-blocks'
-import { findRegion } from './region'
+import { readBlocksInSteps } from './read-blocks'
+import { findRegionInSteps } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
 import { siteByShape, siteOf } from './sites'
+import { complete, type Steps } from './steps'
 import { findTitle, withoutPage } from './title'
 import { isTruncated } from './truncated'
 
@@ -26,14 +27,17 @@ const CERTAIN = 0.2
  *
  * @param url address in the address bar; a page that names a canonical one within its site is believed
  */
-export function extractArticle(document: Document, url: string): ExtractedArticle | null {
+export function* extractArticleInSteps(
+  document: Document,
+  url: string,
+): Steps<ExtractedArticle | null> {
   const { paging, ...named } = wholeOf(document, url)
   const site = siteOf(url) ?? siteOf(named.url) ?? siteByShape(document, url)
-  const region = findRegion(document, url, site)
+  const region = yield* findRegionInSteps(document, url, site)
   if (!region || region.certainty < CERTAIN) return null
   const { headline, body, drop } = region
   const base = get(document, 'baseURI')
-  const read = readBlocks(body, { skip: headline, drop }).map(({ block }) => block)
+  const read = (yield* readBlocksInSteps(body, { skip: headline, drop })).map(({ block }) => block)
   const blocks = withoutNotices(read)
     .map((block) => safeBlock(block, base))
     .filter((block) => block !== null)
@@ -57,6 +61,10 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     ...(paging && { paging }),
   }
 }
+
+/** All of {@link extractArticleInSteps} at once. */
+export const extractArticle = (document: Document, url: string): ExtractedArticle | null =>
+  complete(extractArticleInSteps(document, url))
 
 /** The page's addresses; of one of several pages, with the whole's address as its own. */
 function wholeOf(
