@@ -1,6 +1,6 @@
 /** Where the engine's own thread is: a worker of the background's, or of a page without a window. */
-import browser from 'webextension-polyfill'
 import type { Line, Start } from '../../lib/engine-port/queue'
+import { startWorker } from '../../lib/engine-port/start-worker'
 import { CHANNEL, type FromEngine } from '../../lib/engine-port/talk'
 import { hasOffscreen, openOffscreen, tellOffscreen } from './offscreen'
 
@@ -10,9 +10,8 @@ const STARTED = 10_000
 
 /** A background that is a page holds the worker itself. */
 const own: Start = async (heard, broken): Promise<Line> => {
-  const worker = new Worker(browser.runtime.getURL('engine-worker.js'))
+  const worker = startWorker(broken)
   worker.onmessage = ({ data }) => heard(data as FromEngine)
-  worker.onerror = ({ message }) => broken(message)
   return { post: (job) => worker.postMessage(job), stop: () => worker.terminate() }
 }
 

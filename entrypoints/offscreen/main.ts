@@ -5,6 +5,7 @@
  */
 import { writeBackup } from '../../lib/archive/transfer/backup'
 import { openDatabase } from '../../lib/db/database'
+import { startWorker } from '../../lib/engine-port/start-worker'
 import { CHANNEL } from '../../lib/engine-port/talk'
 import { send } from '../../lib/send'
 import { OFFSCREEN, type ToOffscreen } from '../background/offscreen'
@@ -25,7 +26,7 @@ function rest(): void {
 
 function startEngine(): void {
   worker?.terminate()
-  worker = new Worker('/engine-worker.js')
+  worker = startWorker()
 }
 
 async function backUp(app: string): Promise<void> {

@@ -18,7 +18,11 @@ export type FromEngine =
   | { say: 'done'; id: string; found: Annotation | Pick<Annotation, 'mentions' | 'locals'> }
   | { say: 'failed'; id: string; reason: string }
 
-export type ToEngine = Job | { say: 'ping' }
+export type ToEngine =
+  | Job
+  | { say: 'ping' }
+  /** The compiled glossary; the worker itself may fetch nothing. */
+  | { say: 'record'; record: ArrayBuffer }
 
 /** Channel between the background and the page that holds the worker, where there must be one. */
 export const CHANNEL = 'bunmyaku-engine'
