@@ -28,9 +28,9 @@ const borrowed: Start = async (heard): Promise<Line> => {
       }
       channel.postMessage({ say: 'ping' })
     })
-  await openOffscreen()
+  const fresh = await openOffscreen()
   // It may still be at work for a background that was put to sleep: nobody waits for that.
-  if (!(await ready(PROMPT))) {
+  if (!(await ready(fresh ? STARTED : PROMPT))) {
     tellOffscreen({ say: 'restart-engine' })
     if (!(await ready(STARTED))) throw new Error('the engine does not start')
   }

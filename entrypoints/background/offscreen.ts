@@ -23,24 +23,25 @@ export type ToOffscreen =
 
 export const hasOffscreen = (): boolean => api() !== undefined
 
-let opening: Promise<void> | null = null
+let opening: Promise<boolean> | null = null
 
-/** Opens the page where it is not open. Two at once would be refused. */
-export function openOffscreen(): Promise<void> {
+/** Opens the page where it is not open, and tells whether it did. Two at once would be refused. */
+export function openOffscreen(): Promise<boolean> {
   opening ??= open().finally(() => {
     opening = null
   })
   return opening
 }
 
-async function open(): Promise<void> {
+async function open(): Promise<boolean> {
   const offscreen = api()
-  if (!offscreen || (await offscreen.hasDocument())) return
+  if (!offscreen || (await offscreen.hasDocument())) return false
   await offscreen.createDocument({
     url: 'offscreen.html',
     reasons: ['WORKERS', 'BLOBS'],
     justification: 'reads long pages on a thread of its own; writes scheduled backups',
   })
+  return true
 }
 
 let channel: BroadcastChannel | null = null
