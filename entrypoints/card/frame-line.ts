@@ -1,7 +1,7 @@
 /** The line to the document in the frame: introduced anew each time that it loads. */
 import { browser } from 'wxt/browser'
 import type { FromFrame, Introduction, ToFrame } from '../../lib/page/card-talk'
-import { send } from '../../lib/send'
+import { ask } from '../content/ask'
 
 export interface FrameLine {
   /** What is said while the frame is loading is not heard: say it again when it is ready. */
@@ -15,7 +15,7 @@ export function openLine(frame: HTMLIFrameElement, hear: (words: FromFrame) => v
   frame.addEventListener('load', async () => {
     port?.close()
     port = null
-    const { token } = await send('frame-token', {})
+    const { token } = await ask('frame-token', {})
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }) => {
       const words = data as FromFrame

@@ -7,7 +7,6 @@
  * host lives in the topmost of them, and moves back afterwards.
  */
 import { closest, get, queryAll } from '../../lib/article/dom'
-import { uiLanguage } from '../../lib/i18n'
 import hostCss from './host.css?inline'
 
 /** A closed root keeps the frame from the page; only the tests' build can look in. */
@@ -55,7 +54,6 @@ function container(context: Element | null): Element {
 function makeElement(): HTMLElement {
   const element = new Document().createElementNS(XHTML, 'bunmyaku-card') as HTMLElement
   element.setAttribute('popover', 'manual')
-  element.lang = uiLanguage()
   return element
 }
 
