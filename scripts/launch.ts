@@ -64,8 +64,6 @@ export interface Launch {
   width?: number
   height?: number
   headless?: boolean
-  /** Firefox: the extension may run in private windows. Chromium is told on its page of extensions. */
-  privateWindows?: boolean
   /** Folder that downloads go to without a question; the browser's own otherwise. */
   downloads?: string
 }
@@ -100,7 +98,6 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
           args: ['--remote-allow-system-access'],
           extraPrefsFirefox: {
             ...QUIET_FIREFOX,
-            ...(options.privateWindows && { 'extensions.allowPrivateBrowsingByDefault': true }),
             ...(options.downloads && {
               'browser.download.folderList': 2,
               'browser.download.dir': options.downloads,

@@ -3,10 +3,10 @@
  * frame with a document of the extension's own. Neither script nor style, font, search, selection or
  * event of the page gets into a document of another origin (docs/decisions/card-frame.md).
  *
- * While the page has a modal dialog open everything outside it is inert, a popover too: then the
- * host lives in the topmost of them, and moves back afterwards.
+ * While the page has a modal dialog open, or an element that fills the screen, everything outside it
+ * is inert, a popover too: then the host lives in it, and moves back afterwards.
  */
-import { closest, get, queryAll } from '../../lib/article/dom'
+import { closest, contains, get, queryAll } from '../../lib/article/dom'
 import hostCss from './host.css?inline'
 
 /** A closed root keeps the frame from the page; only the tests' build can look in. */
@@ -41,10 +41,15 @@ export interface Host {
 
 const page = (): HTMLElement => get(document, 'documentElement')
 
-/** The dialog that holds the term; failing that the last one, for the others are inert. */
+/**
+ * The dialog that holds the term; failing that the last one, for the others are inert. So is what
+ * stands outside an element that fills the screen.
+ */
 function container(context: Element | null): Element {
   const around = context && closest(context, 'dialog:modal')
-  return around ?? queryAll(document, 'dialog:modal').at(-1) ?? page()
+  const dialog = around ?? queryAll(document, 'dialog:modal').at(-1)
+  const full = get(document, 'fullscreenElement')
+  return dialog ?? (full && context && contains(full, context) ? full : page())
 }
 
 /**
@@ -112,6 +117,12 @@ export function makeHost(lost: () => void): Host {
     if (focused) frame.focus({ preventScroll: true })
   }
 
+  const filled = () => {
+    if (!shown) return
+    place()
+    raise()
+  }
+
   const host: Host = {
     element,
     frame,
@@ -129,7 +140,7 @@ export function makeHost(lost: () => void): Host {
           attributes: true,
           attributeFilter: ['open', 'popover'],
         })
-        document.addEventListener('fullscreenchange', raise)
+        document.addEventListener('fullscreenchange', filled)
       }
       shown = true
       place()
@@ -140,10 +151,10 @@ export function makeHost(lost: () => void): Host {
       clearTimeout(timer)
       timer = undefined
       watcher.disconnect()
-      document.removeEventListener('fullscreenchange', raise)
+      document.removeEventListener('fullscreenchange', filled)
       if (element.isConnected && element.matches(':popover-open')) element.hidePopover()
       // Nothing of ours stays behind in a dialog of the page.
-      if (element.parentNode !== page()) element.remove()
+      if (element.isConnected && element.parentNode !== page()) move(element, page())
     },
     raise,
     focused: () => get(document, 'activeElement') === element,

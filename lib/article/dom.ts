@@ -113,6 +113,17 @@ export function* nodesIn(parent: Node): Steps<Node[]> {
   return nodes
 }
 
+/** As {@link nodesIn}, elements alone. */
+export function* childrenOf(parent: Element): Steps<Element[]> {
+  const children: Element[] = []
+  for (let child = fast(parent, 'firstElementChild'); child; ) {
+    children.push(child)
+    if (children.length % STRIDE === 0) yield
+    child = fast(child, 'nextElementSibling')
+  }
+  return children
+}
+
 /** All of {@link walkInSteps} at once. */
 export const walk = (...walked: Parameters<typeof walkInSteps>): void =>
   complete(walkInSteps(...walked))

@@ -1,10 +1,10 @@
 /** Where on a page the article stands: by a publisher's names, or by the shape that articles share. */
 import {
   attribute,
+  childrenOf,
   contains,
   dataOf,
   get,
-  isElement,
   isText,
   nodesIn,
   plainText,
@@ -52,10 +52,6 @@ function climb(headline: Element, mass: Map<Element, number>): Element | null {
 
 /** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
 const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
-
-function* childrenOf(element: Element): Steps<Element[]> {
-  return (yield* nodesIn(element)).filter(isElement)
-}
 
 /** Which child of its parent holds an element that stands somewhere below it. */
 function childAround(inner: Element, parent: Element): Element | null {
