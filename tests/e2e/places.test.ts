@@ -25,9 +25,15 @@ async function configure(reader: Reader, change: Record<string, unknown>): Promi
   await page.evaluate(
     async (id, change) => {
       const { chrome } = globalThis as unknown as {
-        chrome: { developerPrivate: { updateExtensionConfiguration(all: object): Promise<void> } }
+        chrome: {
+          developerPrivate: { updateExtensionConfiguration(all: object): Promise<void> }
+          management: { setEnabled(id: string, on: boolean): Promise<void> }
+        }
       }
       await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, ...change })
+      // It is loaded anew, and left switched off.
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      await chrome.management.setEnabled(id, true)
     },
     new URL(reader.origin).host,
     change,
