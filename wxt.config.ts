@@ -38,10 +38,20 @@ export default defineConfig({
     host_permissions: NEWS_SITES,
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
+      // What a page may frame is said by the list of web-accessible resources: the card alone.
       // Beyond ourselves only for pictures that the reader asks to keep (lib/archive/images.ts).
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'",
     },
+    web_accessible_resources: [
+      {
+        resources: ['card-frame.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        // An address that is new in each session tells nobody that the extension is there; Firefox's
+        // is new in each profile.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     commands: {
       'next-term': {
         suggested_key: { default: 'Alt+Shift+J' },

@@ -30,3 +30,27 @@ export interface Engine {
   /** Mentions alone: what the page's marks need. */
   mentions(document: Document, reader?: ReaderEvidence): Pick<Annotation, 'mentions' | 'locals'>
 }
+
+/** For whom a text is read: work for a tab that is gone, or that has become another, is dropped. */
+export interface ReadFor {
+  tab: number | null
+}
+
+/**
+ * The engine as those call it who may wait: it may answer at once, or work on another thread. What
+ * is long is never read where others wait for answers.
+ */
+export interface Reads {
+  readonly version: string
+  /** @throws (rejects) where the work was dropped, or took longer than it may */
+  annotate(
+    document: Document,
+    reader?: ReaderEvidence,
+    of?: ReadFor,
+  ): Annotation | Promise<Annotation>
+  mentions(
+    document: Document,
+    reader?: ReaderEvidence,
+    of?: ReadFor,
+  ): Pick<Annotation, 'mentions' | 'locals'> | Promise<Pick<Annotation, 'mentions' | 'locals'>>
+}

@@ -1,5 +1,5 @@
 /** The surfaces' words: `_locales`, typed, so that a missing key is a compile error. */
-import browser from 'webextension-polyfill'
+import { browser } from 'wxt/browser'
 import type ja from '../public/_locales/ja/messages.json'
 
 /** A key of the Japanese messages, which are the complete ones; a test holds the others to them. */

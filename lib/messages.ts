@@ -19,21 +19,29 @@ const words = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
 const date = v.nullable(v.pipe(v.string(), v.maxLength(40)))
 const tab = v.pipe(v.number(), v.integer())
 
+const card = v.object({
+  entity: v.nullable(text),
+  /** The mention that was pointed at; absent for a term opened inside a card or a list. */
+  mention: v.optional(Mention),
+  /** What the text itself says of a name that no glossary knows. */
+  local: v.optional(LocalEntity),
+  publishedAt: date,
+  url: v.nullable(text),
+})
+
 /** What surfaces ask of the background. */
 export const requests = {
   /** Asked by a page without its day of publication, which the background reads from the tab. */
   annotate: v.object({ document: Document }),
   /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
   'saved-state': v.object({ url: text }),
-  card: v.object({
-    entity: v.nullable(text),
-    /** The mention that was pointed at; absent for a term opened inside a card or a list. */
-    mention: v.optional(Mention),
-    /** What the text itself says of a name that no glossary knows. */
-    local: v.optional(LocalEntity),
-    publishedAt: date,
-    url: v.nullable(text),
-  }),
+  card,
+  /** The same card as a reader would see it who has saved, followed and said nothing. */
+  'plain-card': card,
+  /** One for the script in a page, for the frame of its card to be known by; good once. */
+  'frame-token': v.object({}),
+  /** The frame of a card was introduced with this: is it ours, in the tab that it was given to? */
+  'open-frame': v.object({ token: text }),
   /** Injects the card's script into the tab that asks. */
   'need-card': v.object({}),
   /** The popup's and side panel's view of a tab. */
@@ -61,7 +69,12 @@ export const requests = {
     seen: v.pipe(v.array(words), v.maxLength(8)),
     text: words,
   }),
-  follow: v.object({ entity: text, on: v.boolean() }),
+  follow: v.object({
+    entity: text,
+    on: v.boolean(),
+    /** What the answer to an earlier one said, to take it back: followed since when. */
+    since: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+  }),
   settings: v.object({}),
   'set-settings': v.object({ change: v.record(v.string(), v.unknown()) }),
   'site-switch': v.object({ host: text, on: v.boolean() }),
@@ -124,6 +137,8 @@ export type PageState =
       entities: string[]
       saved: SavedState
       truncated: boolean
+      /** Only the first part of the page was read for marks and terms: it is very long. */
+      cut: boolean
     }
 
 /** A save refused or done, and what to tell the reader. */
@@ -157,12 +172,15 @@ export interface Answers {
     /** The document's day or instant of publication. */
     publishedAt: string | null
     glossary: string
-    /** Entity ids on this page that the reader follows, and those that need no mark. */
-    followed: string[]
-    known: string[]
+    /** The document is longer than what is read of it. */
+    cut: boolean
   }
-  'saved-state': SavedState
+  /** Nothing: it is shown on the toolbar button, and the page's process is not to know. */
+  'saved-state': Record<string, never>
   card: Card
+  'plain-card': Card
+  'frame-token': { token: string }
+  'open-frame': Record<string, never>
   'need-card': { injected: boolean }
   page: PageState
   'activate-tab': { result: 'started' | 'refused' }
@@ -172,7 +190,8 @@ export interface Answers {
   correct: { id: string }
   'undo-correction': Record<string, never>
   'keep-note': Record<string, never>
-  follow: Record<string, never>
+  /** Since when it was followed before. */
+  follow: { since: string | null }
   settings: Settings
   'set-settings': Settings
   'site-switch': Settings
@@ -205,13 +224,13 @@ export interface ContentRequests {
       url: string
       publishedAt: string | null
       mentions: Mention[]
+      /** The page is longer than what is read of it. */
+      cut: boolean
       reason: string | null
     }
   }
   /** The reader pressed «use here»: read the page even where it looks like no article. */
   'content:read-anyway': { request: Record<string, never>; answer: Record<string, never> }
-  /** Something to tell the reader on the page itself: a save by keyboard has no other surface. */
-  'content:tell': { request: { words: string }; answer: Record<string, never> }
   'content:refresh': { request: Record<string, never>; answer: Record<string, never> }
   /** A keyboard command: step to a term, open its card. */
   'content:command': {

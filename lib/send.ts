@@ -1,5 +1,8 @@
-/** Sends a message to the background and takes the answer out of its wrapping. */
-import browser from 'webextension-polyfill'
+/**
+ * Sends a message to the background and takes the answer out of its wrapping. Without the polyfill,
+ * which would weigh more than what a page bears: both browsers promise in MV3.
+ */
+import { browser } from 'wxt/browser'
 import type { Answers, Failure, Reply, Request, RequestName } from './messages'
 
 /** A request that the background refused or could not do. */

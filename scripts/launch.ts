@@ -128,8 +128,7 @@ export async function launch(family: Family, options: Launch): Promise<Reader> {
     profile,
     async visit(url, site) {
       const page = await browser.newPage()
-      await page.setRequestInterception(true)
-      page.on('request', (request) => void answer(request, site))
+      await serve(page, site)
       await page.goto(url, { waitUntil: 'domcontentloaded' })
       return page
     },
@@ -172,7 +171,15 @@ async function untilLoaded(page: Page): Promise<void> {
   throw new Error(`${page.url()} did not load`)
 }
 
+/** Answers whatever the page asks of the open web by `site`. */
+export async function serve(page: Page, site: Site): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => void answer(request, site))
+}
+
 async function answer(request: HTTPRequest, site: Site): Promise<void> {
+  // What the frame of a card loads comes out of the extension.
+  if (!/^https?:/.test(request.url())) return request.continue()
   const found = site(new URL(request.url()))
   await request.respond({
     status: found?.status ?? (found ? 200 : 404),

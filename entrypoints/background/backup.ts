@@ -10,24 +10,15 @@ import {
 import { readTwin, recordArchive } from '../../lib/db/sentinel'
 import type { Request } from '../../lib/messages'
 import { db } from './glossary'
+import { hasOffscreen, openOffscreen, tellOffscreen } from './offscreen'
 import { type Handlers, Refused } from './router'
 import { loadSettings } from './settings-store'
 
-const PAGE = 'offscreen.html'
 /** Folder within the reader's downloads. */
 const FOLDER = 'bunmyaku'
 const { local } = browser.storage
 
 type Made = Request<'backup-made'>['made']
-
-/** Chromium's, which the polyfill does not know; Firefox's background is a page itself. */
-interface Offscreen {
-  hasDocument(): Promise<boolean>
-  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>
-  closeDocument(): Promise<void>
-}
-const offscreen = (): Offscreen | undefined =>
-  (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen
 
 let making: Promise<void> | null = null
 
@@ -49,19 +40,14 @@ async function start(now: Date): Promise<void> {
   if (!isBackupDue(backupEvery, twin?.backupAt ?? null, await db.articles.count(), now)) return
   if (!(await browser.permissions.contains({ permissions: ['downloads'] })))
     return failed('downloads: no permission')
-  const page = offscreen()
   const app = browser.runtime.getManifest().version
-  if (!page) {
+  if (!hasOffscreen()) {
     const { file, ...made } = await writeBackup(db, app, now)
     return handOver({ result: 'made', address: URL.createObjectURL(file), ...made })
   }
-  // One that is still at work says when it is done.
-  if (await page.hasDocument()) return
-  await page.createDocument({
-    url: `${PAGE}?app=${app}`,
-    reasons: ['BLOBS'],
-    justification: 'writes the backup that the reader has scheduled',
-  })
+  // Where it is at work already it says when it is done.
+  await openOffscreen()
+  tellOffscreen({ say: 'backup', app })
 }
 
 async function handOver(made: Made): Promise<void> {
@@ -102,8 +88,7 @@ async function failed(reason: string): Promise<void> {
 }
 
 async function cleanUp(): Promise<void> {
-  const page = offscreen()
-  if (await page?.hasDocument()) await page?.closeDocument()
+  if (hasOffscreen()) tellOffscreen({ say: 'backup-over' })
   await removeBackupFiles()
 }
 

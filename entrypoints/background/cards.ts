@@ -1,11 +1,13 @@
 /** Looks up what a card is made of. */
+import type * as v from 'valibot'
 import { dayName, japanDay } from '../../lib/archive/day'
 import { isFollowed } from '../../lib/archive/follows'
-import type { Card } from '../../lib/card'
+import type { Card, EventLine } from '../../lib/card'
 import { makeCard, makeLocalCard } from '../../lib/cards/make'
-import { eventsAround } from '../../lib/events/timeline'
+import { eventsAround, type Publications } from '../../lib/events/timeline'
 import type { Entity, Tenure } from '../../lib/glossary/schema'
 import type { Mention } from '../../lib/linking/mention'
+import type { requests } from '../../lib/messages'
 import { countNaming } from './archive'
 import { db, engine, publications, seeded } from './glossary'
 import { type Handlers, Refused } from './router'
@@ -13,6 +15,8 @@ import { type Handlers, Refused } from './router'
 /** Events that a card shows on each side of the article. */
 const BEFORE = 3
 const AFTER = 2
+/** So many times as many are looked at for a plain card: the reader's own stand between them. */
+const WIDER = 5
 
 /** The entity itself, or the one it was merged into. */
 async function find(id: string): Promise<Entity | undefined> {
@@ -36,7 +40,7 @@ async function termsIn(entity: Entity, day: string | null): Promise<Mention[]> {
     id,
     runs: [{ text }],
   })
-  const { mentions } = (await engine()).mentions({
+  const { mentions } = await (await engine()).mentions({
     url: null,
     publisher: null,
     publishedAt: day ?? entity.asOf,
@@ -50,6 +54,13 @@ async function termsIn(entity: Entity, day: string | null): Promise<Mention[]> {
   })
 }
 
+const isKnown = async (id: string): Promise<boolean> =>
+  (await db.corrections
+    .where('entity')
+    .equals(id)
+    .filter(({ type }) => type === 'known')
+    .count()) > 0
+
 const countSaved = (id: string): Promise<number> =>
   db.articles
     .where('entities')
@@ -57,10 +68,31 @@ const countSaved = (id: string): Promise<number> =>
     .filter(({ deletedAt }) => deletedAt === null)
     .count()
 
+/** An event that others than the reader's own articles tell of. */
+const isPublic = ({ sources }: EventLine): boolean => sources.some(({ article }) => !article)
+
+/** The events on each side of the day; only the public ones, and as many as if there were no others. */
+async function events(
+  id: string,
+  day: string | null,
+  plain: boolean,
+  names: Publications,
+): Promise<{ before: EventLine[]; after: EventLine[] }> {
+  const wider = plain ? WIDER : 1
+  const { before, after } = await eventsAround(db, id, day, BEFORE * wider, AFTER * wider, names)
+  if (!plain) return { before, after }
+  return {
+    before: before.filter(isPublic).slice(-BEFORE),
+    after: after.filter(isPublic).slice(0, AFTER),
+  }
+}
+
+/** @param plain as for a reader who has saved, followed and said nothing */
 async function cardOf(
   id: string,
   mention: Mention | undefined,
   publishedAt: string | null,
+  plain: boolean,
 ): Promise<Card> {
   await seeded()
   const entity = await find(id)
@@ -76,15 +108,11 @@ async function cardOf(
   ]
   const [rows, { before, after }, terms, savedArticles, followed, known] = await Promise.all([
     db.entities.bulkGet([...new Set(named)]),
-    eventsAround(db, entity.id, day, BEFORE, AFTER, names),
+    events(entity.id, day, plain, names),
     termsIn(entity, day),
-    countSaved(entity.id),
-    isFollowed(db, { type: 'entity', entity: entity.id }),
-    db.corrections
-      .where('entity')
-      .equals(entity.id)
-      .filter(({ type }) => type === 'known')
-      .count(),
+    plain ? 0 : countSaved(entity.id),
+    !plain && isFollowed(db, { type: 'entity', entity: entity.id }),
+    !plain && isKnown(entity.id),
   ])
   return makeCard({
     entity,
@@ -98,15 +126,21 @@ async function cardOf(
     day,
     savedArticles,
     followed,
-    known: known > 0,
+    known,
   })
 }
 
-export const cards: Pick<Handlers, 'card'> = {
-  card: async ({ entity, mention, local, publishedAt }) => {
-    if (entity !== null) return cardOf(entity, mention, publishedAt)
-    if (!mention) throw new Refused({ code: 'bad-request', detail: 'neither entity nor mention' })
-    // No index of entities knows this name: the words themselves are looked for.
-    return makeLocalCard(mention, local, await countNaming(mention.headword))
-  },
+async function cardFor(
+  { entity, mention, local, publishedAt }: v.InferOutput<(typeof requests)['card']>,
+  plain: boolean,
+): Promise<Card> {
+  if (entity !== null) return cardOf(entity, mention, publishedAt, plain)
+  if (!mention) throw new Refused({ code: 'bad-request', detail: 'neither entity nor mention' })
+  // No index of entities knows this name: the words themselves are looked for.
+  return makeLocalCard(mention, local, plain ? 0 : await countNaming(mention.headword))
+}
+
+export const cards: Pick<Handlers, 'card' | 'plain-card'> = {
+  card: (request) => cardFor(request, false),
+  'plain-card': (request) => cardFor(request, true),
 }

@@ -1,13 +1,16 @@
 /** The engine and the seeded glossary, each made ready once a worker's life. */
 import * as v from 'valibot'
 import browser from 'webextension-polyfill'
-import type { Engine } from '../../lib/annotation'
+import type { Reads } from '../../lib/annotation'
 import { openDatabase } from '../../lib/db/database'
 import { openEngine } from '../../lib/engine'
+import { EngineQueue } from '../../lib/engine-port/queue'
+import { shortHere } from '../../lib/engine-port/short-here'
 import type { GlossaryData } from '../../lib/glossary/data'
 import { type PackedGlossary, unpackGlossary } from '../../lib/glossary/packed'
 import { Publication } from '../../lib/glossary/schema'
 import { isSeeded, seedGlossary } from '../../lib/glossary/seed'
+import { startEngine } from './engine-lines'
 import { once } from './once'
 
 export const db = openDatabase()
@@ -21,14 +24,24 @@ async function bundled(name: string): Promise<Response> {
   return response
 }
 
+let queue: EngineQueue | null = null
+
+/** What is still being read for a tab is not wanted any more. */
+export const forgetTab = (tab: number): void => queue?.drop(tab)
+
 /**
  * The engine, out of the record that comes with the extension: it needs no database, so that the
  * first page has its marks while the glossary is still being written, and a page is marked even
- * where storage is refused.
+ * where storage is refused. Long texts go to a thread of their own (docs/decisions/own-thread.md).
  */
-export const engine: () => Promise<Engine> = once(async () =>
-  openEngine(new Uint8Array(await (await bundled('engine.bin')).arrayBuffer())),
-)
+export const engine: () => Promise<Reads> = once(async () => {
+  const record = new Uint8Array(await (await bundled('engine.bin')).arrayBuffer())
+  const here = openEngine(record)
+  return shortHere(here, () => {
+    queue ??= new EngineQueue(here.version, startEngine)
+    return queue
+  })
+})
 
 /** The bundled glossary as it was shipped; read whole, so only when it is needed. */
 const seedData = async (): Promise<GlossaryData> =>

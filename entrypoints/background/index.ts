@@ -6,7 +6,8 @@ import { backup, listenForDownloads } from './backup'
 import { cards } from './cards'
 import { listenForCommands, makeMenu } from './commands'
 import { listenForEventDays, listenForNotifications, scheduleEventDays } from './due-events'
-import { engine, seeded } from './glossary'
+import { frames } from './frames'
+import { engine, forgetTab, seeded } from './glossary'
 import { history } from './history'
 import { marks } from './marks'
 import { page } from './page-state'
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     ...archive,
     ...backup,
     ...cards,
+    ...frames,
     ...history,
     ...marks,
     ...page,
@@ -54,6 +56,7 @@ export default defineBackground(() => {
     await injectIntoOpenTabs()
   })
   browser.permissions.onRemoved.addListener(() => registerGranted())
+  browser.tabs.onRemoved.addListener(forgetTab)
 
   void scheduleUpkeep()
   void scheduleEventDays()

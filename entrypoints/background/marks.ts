@@ -1,10 +1,11 @@
-/** What a page's marks need: mentions, and what the reader follows and knows among them. */
+/** What a page's marks need: the mentions, less those that the reader wants taken off. */
 import type { ReaderEvidence } from '../../lib/annotation'
 import { readerEvidence } from '../../lib/archive/corrections'
 import { mayBeSaved, savedAt } from '../../lib/archive/saved-state'
+import { withinLimit } from '../../lib/page/limit'
 import { showSavedState } from './badge'
 import { db, engine } from './glossary'
-import { stateInTab } from './page-state'
+import { extracted, stateOf } from './page-state'
 import { publishedIn } from './published-in'
 import type { Handlers } from './router'
 
@@ -13,43 +14,25 @@ const NO_EVIDENCE: ReaderEvidence = { wrongHere: [], wrongElsewhere: [], hidden:
 /** Where storage is refused a page is still marked, only without what the reader said. */
 const or = <T>(fallback: T, wanted: Promise<T>): Promise<T> => wanted.catch(() => fallback)
 
-async function followed(): Promise<string[]> {
-  const targets = (await db.follows.toArray()).map(({ target }) => target)
-  return targets.flatMap((target) => (target.type === 'entity' ? [target.entity] : []))
-}
-
-async function known(): Promise<string[]> {
-  const rows = await db.corrections.where('type').equals('known').toArray()
-  return rows.flatMap((row) => (row.type === 'known' ? [row.entity] : []))
-}
-
 export const marks: Pick<Handlers, 'annotate' | 'saved-state'> = {
-  async annotate({ document: read }, { tab }) {
-    const publishedAt = read.publishedAt ?? (tab === null ? null : await publishedIn(tab))
-    const document = { ...read, publishedAt }
-    const [reader, follows, knows, opened] = await Promise.all([
-      or(NO_EVIDENCE, readerEvidence(db, document.url)),
-      or([], followed()),
-      or([], known()),
-      engine(),
-    ])
-    const { mentions, locals } = opened.mentions(document, reader)
-    const here = new Set(mentions.map(({ entity }) => entity))
-    return {
-      mentions,
-      locals,
-      publishedAt,
-      glossary: opened.version,
-      followed: follows.filter((id) => here.has(id)),
-      known: knows.filter((id) => here.has(id)),
-    }
+  async annotate({ document }, { tab }) {
+    const publishedAt = document.publishedAt ?? (tab === null ? null : await publishedIn(tab))
+    const reader = await or(NO_EVIDENCE, readerEvidence(db, document.url))
+    const opened = await engine()
+    const { blocks, cut } = withinLimit(document.blocks)
+    const read = { ...document, publishedAt, blocks }
+    const { mentions, locals } = await opened.mentions(read, reader, { tab })
+    return { mentions, locals, publishedAt, glossary: opened.version, cut }
   },
 
   async 'saved-state'({ url }, { tab }) {
-    // Only a page that may be saved is worth the reading of it that tells whether it has changed.
-    const look = tab !== null && (await mayBeSaved(db, url))
-    const state = look ? await stateInTab(tab, url) : await savedAt(db, url)
+    // Every article is read once more, as for a save, whether it is kept or not: a page that measures
+    // its own thread would else see in that which of its articles its reader keeps.
+    const article = tab === null ? null : await extracted(tab)
+    const look = tab !== null && article !== null && (await mayBeSaved(db, url))
+    const state = look ? await stateOf(tab, article, url) : await savedAt(db, url)
     if (tab !== null) await showSavedState(tab, state)
-    return state
+    // Shown on the button, where no page sees it.
+    return {}
   },
 }

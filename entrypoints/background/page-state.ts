@@ -30,21 +30,17 @@ async function mayRead(url: URL): Promise<boolean> {
 }
 
 /** What a save would take now; null where it would find no article, or may not look. */
-async function extracted(tab: number): Promise<ExtractedArticle | null> {
+export async function extracted(tab: number): Promise<ExtractedArticle | null> {
   const article = v.safeParse(ExtractedArticle, await extract(tab).catch(() => null))
   return article.success ? article.output : null
 }
-
-/** As `stateOf` for the page that stands in a tab. */
-export const stateInTab = async (tab: number, url: string): Promise<SavedState> =>
-  stateOf(tab, await extracted(tab), url)
 
 /**
  * Saved, and the same as what stands on the page now? A further page of an article that the reader
  * keeps is joined with it here, when it is opened. A private window's is only offered, and one of
  * which it is not certain (`mayJoin`).
  */
-async function stateOf(
+export async function stateOf(
   tab: number,
   article: ExtractedArticle | null,
   url: string,
@@ -121,6 +117,7 @@ async function pageState(id: number): Promise<PageState> {
     entities: touched(mentions),
     saved,
     truncated: article?.truncated ?? false,
+    cut: page.cut,
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the reader decides: corrections, follows, settings. Every open page hears of it. */
 import { addCorrection, removeCorrection } from '../../lib/archive/corrections'
-import { follow, unfollow } from '../../lib/archive/follows'
+import { follow, followedSince, unfollow } from '../../lib/archive/follows'
 import { writeNote } from '../../lib/archive/write-note'
 import { backUpIfDue } from './backup'
 import { db } from './glossary'
@@ -35,12 +35,13 @@ export const readerSays: Pick<
     return {}
   },
 
-  async follow({ entity, on }) {
+  async follow({ entity, on, since }) {
     const target = { type: 'entity' as const, entity }
-    if (on) await follow(db, target)
+    const before = await followedSince(db, target)
+    if (on) await follow(db, target, since ? new Date(since) : undefined)
     else await unfollow(db, target)
     await refreshAll()
-    return {}
+    return { since: before }
   },
 
   settings: () => loadSettings(),

@@ -7,7 +7,7 @@ import type { SaveResult } from '../../lib/messages'
 import { showOutcome } from './badge'
 import { db, engine } from './glossary'
 import type { Handlers } from './router'
-import { askTab, findTab } from './tabs'
+import { findTab } from './tabs'
 
 /**
  * What the reader sees in the tab, as an article; null where there is none.
@@ -57,7 +57,11 @@ const WORDS: Record<SaveResult['result'], MessageKey> = {
   failed: 'toldFailed',
 }
 
-/** Saves and says in the page how it went: for commands that have no surface of their own. */
+/**
+ * Saves and shows on the toolbar button how it went: for commands that have no surface of their own.
+ * Nothing is said in the page, which would see that something is. Where the reader is needed the
+ * popup opens, as far as the browser lets it.
+ */
 export async function saveAndTell(tab: number): Promise<void> {
   // Such as an engine that could not be opened: nobody else would say so.
   const result = await save(tab, false).catch(
@@ -65,7 +69,7 @@ export async function saveAndTell(tab: number): Promise<void> {
   )
   const words = t(WORDS[result.result])
   await showOutcome(tab, isKept(result), words)
-  await askTab(tab, 'content:tell', { words })
+  if (!isKept(result)) await browser.action.openPopup().catch(() => undefined)
 }
 
 export const saving: Pick<Handlers, 'save'> = {

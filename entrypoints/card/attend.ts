@@ -1,10 +1,10 @@
 /** Attends to pointer, touch and keyboard on a page with marks, and shows the cards they ask for. */
 import { t } from '../../lib/i18n'
 import type { CardPort, PagePort } from '../../lib/page/ports'
-import { makeSurface } from './controller'
 import { Hover } from './hover'
 import { watchPointer } from './pointer'
 import { Steps } from './steps'
+import { makeSurface } from './surface'
 import { targetOf } from './target'
 import { watchTouch } from './touch'
 
@@ -50,10 +50,8 @@ export function attend(page: PagePort): CardPort {
       }
       hover.on({ type: 'close' })
       const step = steps.step(command === 'next-term' ? 1 : -1)
-      if (step)
-        surface.tell(t('cardStep', step.mark.mention.headword, step.number, step.count), false)
+      if (step) surface.tell(t('cardStep', step.mark.mention.headword, step.number, step.count))
     },
-    tell: (words) => surface.tell(words, true),
     forget: () => surface.forget(),
     close: () => hover.on({ type: 'close' }),
     owns: (node) => node === surface.host,

@@ -23,11 +23,6 @@ export function watchPointer(
     const event = latest
     latest = null
     if (!event || signal.aborted) return
-    if (ours(event.target)) {
-      // In the card: its own enter and leave tell the rest.
-      under = null
-      return
-    }
     // With a button down the reader is selecting.
     const mark = event.buttons === 0 ? page.at(event.clientX, event.clientY) : null
     if (mark === under) return
@@ -42,6 +37,14 @@ export function watchPointer(
       if (!event.isTrusted || event.pointerType === 'touch') return
       if (!latest) requestAnimationFrame(look)
       latest = event
+    },
+    options,
+  )
+  // Into the card, where the page hears of no move any more: its own enter and leave tell the rest.
+  window.addEventListener(
+    'pointerover',
+    (event) => {
+      if (ours(event.target)) under = latest = null
     },
     options,
   )

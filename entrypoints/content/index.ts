@@ -30,10 +30,6 @@ const answers: Answers = {
     await session.command(command)
     return {}
   },
-  'content:tell': async (session, { words }) => {
-    await session.tell(words)
-    return {}
-  },
 }
 
 export default defineContentScript({

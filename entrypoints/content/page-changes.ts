@@ -4,14 +4,13 @@ import { get } from '../../lib/article/dom'
 /** Milliseconds of quiet before the page is read again; and the longest that a busy page is left. */
 const QUIET = 200
 const LONGEST = 2_000
-/** Reading may take this share of the page's time at most: a costly page is read less often. */
+/** Reading may take this share of the time at most: a costly page is read less often. */
 const SHARE = 0.05
 
 /**
  * Calls `changed` after the page's text may have changed, until `signal` is aborted. What we change
  * ourselves does not count: `ours` tells our own nodes.
- * @param changed reads the page and tells how many ms of the page's own time that took; never
- * overlaps with itself
+ * @param changed reads the page and tells how many ms that took; never overlaps with itself
  */
 export function watchPage(
   changed: () => Promise<number>,

@@ -1,15 +1,21 @@
-/** Marks painted with the CSS Custom Highlight API: the page's nodes stay as they are. */
+/**
+ * Marks painted with the CSS Custom Highlight API: the page's nodes stay as they are.
+ *
+ * The registry of highlights is the page's to read and to empty. So what stands there is the same
+ * for every reader but for what this one asked to be taken off the page (docs/threats.md), it is
+ * put back where the page empties it, and places are compared with ranges that the page never gets.
+ */
 import { type Mark, rectsOf } from '../../lib/page/mark'
 import { TINTS } from '../../lib/page/tint'
 
-type Layer = (typeof TINTS)[number] | 'followed' | 'active'
-const LAYERS: readonly Layer[] = [...TINTS, 'followed', 'active']
+type Layer = (typeof TINTS)[number] | 'active'
+const LAYERS: readonly Layer[] = [...TINTS, 'active']
 
 export class Painter {
   readonly #layers = new Map<Layer, Highlight>()
-  #byRange = new Map<AbstractRange, Mark>()
   #byNode = new Map<Node, Mark[]>()
   #marks: Mark[] = []
+  #active: Mark | null = null
 
   /** The marks, in reading order. */
   get marks(): readonly Mark[] {
@@ -19,27 +25,21 @@ export class Painter {
   /** Paints these marks and no others. */
   paint(marks: Mark[]): void {
     this.#marks = marks
-    this.#byRange = new Map()
     this.#byNode = new Map()
-    // The active layer stays: its card may be open while the page is painted anew.
-    for (const layer of LAYERS) if (layer !== 'active') this.#layer(layer).clear()
-    for (const mark of marks) {
-      const layer = this.#layer(mark.followed ? 'followed' : mark.tint)
-      for (const range of mark.ranges) {
-        layer.add(range)
-        this.#byRange.set(range, mark)
-        const there = this.#byNode.get(range.startContainer)
+    for (const mark of marks)
+      for (const { startContainer } of mark.ranges) {
+        const there = this.#byNode.get(startContainer)
         if (there) there.push(mark)
-        else this.#byNode.set(range.startContainer, [mark])
+        else this.#byNode.set(startContainer, [mark])
       }
-    }
+    // The active layer stays: its card may be open while the page is painted anew.
+    for (const tint of TINTS) this.#fill(tint)
   }
 
   /** Gives one mark the soft background of the term that is meant, or none. */
   activate(mark: Mark | null): void {
-    const layer = this.#layer('active')
-    layer.clear()
-    for (const range of mark?.ranges ?? []) layer.add(range)
+    this.#active = mark
+    this.#fill('active')
   }
 
   /**
@@ -59,6 +59,17 @@ export class Painter {
     return near.find((mark) => rectsOf(mark).some(inside)) ?? null
   }
 
+  /** Puts back what the page has taken out of the registry. @returns whether anything was gone */
+  putBack(): boolean {
+    const gone = [...this.#layers].filter(
+      ([layer, highlight]) =>
+        CSS.highlights.get(nameOf(layer)) !== highlight ||
+        highlight.size !== this.#rangesOf(layer).length,
+    )
+    for (const [layer] of gone) this.#fill(layer)
+    return gone.length > 0
+  }
+
   /** Takes everything down, but never what a younger copy of the script has painted instead. */
   takeDown(): void {
     for (const [layer, highlight] of this.#layers) {
@@ -67,20 +78,30 @@ export class Painter {
     }
     this.#layers.clear()
     this.#marks = []
-    this.#byRange.clear()
     this.#byNode.clear()
   }
 
-  #layer(layer: Layer): Highlight {
+  #rangesOf(layer: Layer): Range[] {
+    const marks =
+      layer === 'active' ? [this.#active] : this.#marks.filter(({ tint }) => tint === layer)
+    return marks.flatMap((mark) => mark?.ranges ?? [])
+  }
+
+  #fill(layer: Layer): void {
     let highlight = this.#layers.get(layer)
     if (!highlight) {
       highlight = new Highlight()
       highlight.priority = LAYERS.indexOf(layer)
       this.#layers.set(layer, highlight)
-      CSS.highlights.set(nameOf(layer), highlight)
     }
-    return highlight
+    highlight.clear()
+    for (const range of this.#rangesOf(layer)) highlight.add(unalterable(range))
+    if (CSS.highlights.get(nameOf(layer)) !== highlight)
+      CSS.highlights.set(nameOf(layer), highlight)
   }
 }
+
+/** A copy for the registry: a live range there could be moved by the page, and a card with it. */
+const unalterable = (range: Range): StaticRange => new StaticRange(range)
 
 const nameOf = (layer: Layer): string => `bunmyaku-${layer}`

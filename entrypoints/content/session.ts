@@ -15,9 +15,11 @@ import type { Settings } from '../../lib/settings'
 import { alive, ask } from './ask'
 import { awaitPointer } from './await-pointer'
 import { inSlices } from './in-slices'
+import { keepMarksThere } from './marks-stay'
 import { watchPage } from './page-changes'
 import { Painter } from './painter'
 import { readAnyway } from './read-anyway'
+import { untilRendered } from './rendered'
 
 type Read = Pick<ReadPage, 'blocks' | 'document'>
 
@@ -45,6 +47,7 @@ export class Session {
   async start(): Promise<void> {
     const { signal } = this.#end
     awaitPointer(this.#painter, (event) => void this.#needCard(event), signal)
+    keepMarksThere(() => this.#painter.putBack(), signal)
     watchPage(
       () => this.#follow(),
       (node) => cardPort()?.owns(node) ?? false,
@@ -57,6 +60,7 @@ export class Session {
     // An update leaves this script behind without a word.
     const heart = setInterval(() => this.#stillWanted(), HEARTBEAT)
     signal.addEventListener('abort', () => clearInterval(heart))
+    await untilRendered()
     await this.refresh()
   }
 
@@ -99,6 +103,7 @@ export class Session {
       url: read?.url ?? address(),
       publishedAt: this.#found?.said.publishedAt ?? null,
       mentions: this.#found?.said.mentions ?? [],
+      cut: this.#found?.said.cut ?? false,
       reason: this.#failure,
     }
   }
@@ -106,11 +111,6 @@ export class Session {
   async command(command: Command): Promise<void> {
     const card = await this.#needCard()
     card?.command(command)
-  }
-
-  async tell(words: string): Promise<void> {
-    const card = await this.#needCard()
-    card?.tell(words)
   }
 
   /** The card's script, injected once; null where it could not be had. */
@@ -169,7 +169,7 @@ export class Session {
 
   /**
    * Reads the page and paints what is found. A page that says the same is not asked about again.
-   * @returns how many ms of the page's own time that took
+   * @returns how many ms that took of the page's own time and of the engine's
    */
   async #mark(settings: Settings): Promise<number> {
     const turn = ++this.#turn
@@ -178,14 +178,15 @@ export class Session {
     const reading = isOff(settings) ? null : await inSlices(readArticle(url, this.#anyway), current)
     if (!current()) return 0
     const read = reading?.value
-    const cost = reading?.cost ?? 0
+    let cost = reading?.cost ?? 0
     if (!read) {
       this.#clear()
       return cost
     }
     this.#read = read
     const print = fingerprint(read.document)
-    if (this.#found?.of !== print)
+    if (this.#found?.of !== print) {
+      const asked = performance.now()
       try {
         const said = await ask('annotate', { document: read.document })
         if (!current()) return cost
@@ -196,6 +197,9 @@ export class Session {
         this.#failure = String(error)
         return cost
       }
+      // A page that changes without end must not keep the engine from others either.
+      cost += performance.now() - asked
+    }
     this.#failure = null
     const marks = await inSlices(marksOf(read, this.#found.said, settings), current)
     if (!marks) return cost
@@ -224,6 +228,8 @@ function* readArticle(url: string, anyway: boolean): Steps<Read | null> {
   return read ?? (anyway ? yield* readAnyway(document, url) : null)
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** Marks made between two points at which the page may be let in. */
 const BATCH = 32
 
@@ -237,8 +243,9 @@ function* marksOf(
   const plan = planPainting(said.mentions, sectionsOf(read.blocks), {
     marks: settings.marks,
     basic: settings.basic,
-    followed: new Set(said.followed),
-    known: new Set(said.known),
+    // What the reader follows and knows is no page's business, and pages see marks.
+    followed: NONE,
+    known: NONE,
   })
   const marks: Mark[] = []
   for (const [k, planned] of plan.entries()) {

@@ -25,7 +25,7 @@ interface Props {
 
 export function CardPane({ term, publishedAt, url, onBack }: Props) {
   const [path, setPath] = useState<OpenTerm[]>([term])
-  const [hidden, setHidden] = useState<{ id: string; words: string } | null>(null)
+  const [done, setDone] = useState<{ words: string; undo: () => Promise<unknown> } | null>(null)
   const current = path.at(-1) ?? term
   const [loaded, again] = useLoad(
     () => send('card', { ...current, publishedAt, url }),
@@ -52,14 +52,22 @@ export function CardPane({ term, publishedAt, url, onBack }: Props) {
         if (next.entity) setPath([...path, { entity: next.entity, mention: next }])
       } else setPath([...path, { entity: next.id }])
     },
-    follow: (on) => void send('follow', { entity: current.entity, on }).then(again),
+    follow: (on) => {
+      const { entity } = current
+      void send('follow', { entity, on }).then(({ since }) => {
+        const undo = () => send('follow', { entity, on: !on, since })
+        setDone({ words: t(on ? 'cardDoneFollow' : 'cardDoneUnfollow'), undo })
+        again()
+      })
+    },
     showSaved: () => void send('open-library', { view: 'archive', id: current.entity }),
     showTimeline: () => void send('open-library', { view: 'timeline', id: current.entity }),
     showArticle: (id) => void send('open-library', { view: 'read', id }),
     correct: (type) => {
       if (type === 'wrong') return
       void send('correct', { correction: { type, entity: current.entity } }).then(({ id }) => {
-        setHidden({ id, words: t(type === 'hidden' ? 'hiddenDone' : 'knownDone') })
+        const undo = () => send('undo-correction', { id })
+        setDone({ words: t(type === 'hidden' ? 'hiddenDone' : 'knownDone'), undo })
         again()
       })
     },
@@ -73,15 +81,15 @@ export function CardPane({ term, publishedAt, url, onBack }: Props) {
         </button>
       </div>
       <div aria-live="polite">
-        {hidden && (
+        {done && (
           <p class="context__remark">
-            {hidden.words}
+            {done.words}
             <button
               type="button"
               class="button button--quiet"
               onClick={() => {
-                void send('undo-correction', { id: hidden.id }).then(again)
-                setHidden(null)
+                void done.undo().then(again)
+                setDone(null)
               }}
             >
               {t('undo')}

@@ -62,7 +62,9 @@ export function ContextApp({ follow }: { follow: boolean }) {
           onEntity={(entity) => setTerm({ entity })}
         />
       )
-    return <TermsView terms={ready.terms} truncated={ready.truncated} onOpen={setTerm} />
+    return (
+      <TermsView terms={ready.terms} truncated={ready.truncated} cut={ready.cut} onOpen={setTerm} />
+    )
   }
 
   return (

@@ -33,6 +33,12 @@ export const unfollow = (db: BunmyakuDatabase, target: FollowTarget): Promise<vo
 export const isFollowed = async (db: BunmyakuDatabase, target: FollowTarget): Promise<boolean> =>
   (await db.follows.get(followId(target))) !== undefined
 
+/** Since when it is followed, or null. */
+export const followedSince = async (
+  db: BunmyakuDatabase,
+  target: FollowTarget,
+): Promise<string | null> => (await db.follows.get(followId(target)))?.at ?? null
+
 /** Everything followed, latest first. */
 export const listFollows = async (db: BunmyakuDatabase): Promise<FollowRow[]> =>
   (await db.follows.toArray()).sort((a, b) => b.at.localeCompare(a.at))

@@ -1,6 +1,6 @@
 /** Saving: what the reader saw becomes an article, whole or not at all. */
 import * as v from 'valibot'
-import type { Annotation, Engine } from '../annotation'
+import type { Annotation, Reads } from '../annotation'
 import { ExtractedArticle, toDocument } from '../article/extracted'
 import type { BunmyakuDatabase } from '../db/database'
 import { toStorageError } from '../db/failure'
@@ -41,7 +41,7 @@ interface Prepared {
  */
 export async function saveArticle(
   db: BunmyakuDatabase,
-  engine: Engine,
+  engine: Reads,
   input: unknown,
   now: Date = new Date(),
 ): Promise<SaveResult> {
@@ -56,7 +56,7 @@ export async function saveArticle(
 /** As `saveArticle`, for an article that was parsed already; one without a body is a bookmark. */
 export async function saveExtracted(
   db: BunmyakuDatabase,
-  engine: Engine,
+  engine: Reads,
   article: ExtractedArticle,
   now: Date,
 ): Promise<SaveResult> {
@@ -84,7 +84,7 @@ const whatIsWrong = (issues: readonly v.BaseIssue<unknown>[]): string =>
 
 async function prepare(
   db: BunmyakuDatabase,
-  engine: Engine,
+  engine: Reads,
   extracted: ExtractedArticle,
   hash: string,
   savedAt: string,
@@ -103,7 +103,7 @@ async function prepare(
   const facts = { ...newArticle(id, whole, savedAt), ...stays, publishedAt }
   const told = placed && !placed.facts ? whatGrows(old, whole, input) : facts
   const reader = await readerEvidence(db, told.url)
-  const annotation = engine.annotate(toDocument({ ...told, blocks: whole.blocks }), reader)
+  const annotation = await engine.annotate(toDocument({ ...told, blocks: whole.blocks }), reader)
   const revision = newRevision(id, whole, annotation, savedAt)
   // A join only adds to the latest revision: it stays the one it is.
   const grown = placed?.step === 'join' && latest && { id: latest.id, savedAt: latest.savedAt }

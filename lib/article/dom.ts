@@ -82,6 +82,20 @@ export const shownIn = (node: Node): Node[] =>
     tagOf(child) === 'slot' ? shownIn(child) : [child],
   )
 
+/** As {@link shownIn}, pausing in a crowd. */
+export function* shownInSteps(parent: Node): Steps<Node[]> {
+  const assigned = assignedTo(parent)
+  if (assigned) return shownIn(parent)
+  const nodes: Node[] = []
+  for (let child = fast(shadowOf(parent) ?? parent, 'firstChild') as Node | null; child; ) {
+    if (tagOf(child) === 'slot') nodes.push(...shownIn(child))
+    else nodes.push(child)
+    if (nodes.length % STRIDE === 0) yield
+    child = fast(child, 'nextSibling')
+  }
+  return nodes
+}
+
 /** The open shadow roots below a root, in order. */
 export const shadowsBelow = (root: ParentNode): ParentNode[] =>
   queryAll(root, '*').flatMap((element) => {

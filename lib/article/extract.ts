@@ -13,12 +13,13 @@ import { withoutNotices } from './notices'
 import { findPaging } from './paging'
 import { imageOf } from './picture'
 import { findPublished } from './published'
-import { readBlocks } from './read-blocks'
-import { findRegion } from './region'
+import { readBlocksInSteps } from './read-blocks'
+import { findRegionInSteps } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
 import { authorIn } from './shared-hosts'
 import { looksIn } from './sheet-look'
 import { siteByShape, siteOf } from './sites'
+import { complete, type Steps } from './steps'
 import { findTitle, withoutPage } from './title'
 import { isTruncated } from './truncated'
 
@@ -30,13 +31,16 @@ const CERTAIN = 0.2
  *
  * @param url address in the address bar; what the page says of its address stands beside it, unjudged
  */
-export function extractArticle(document: Document, url: string): ExtractedArticle | null {
+export function* extractArticleInSteps(
+  document: Document,
+  url: string,
+): Steps<ExtractedArticle | null> {
   const { paging, ...named } = wholeOf(document, url)
   const site =
     siteOf(url) ??
     (/^https?:/.test(url) ? null : siteOf(named.said?.[0] ?? '')) ??
     siteByShape(document, url)
-  const region = findRegion(document, url, site, isAside)
+  const region = yield* findRegionInSteps(document, url, site, isAside)
   if (!region || region.certainty < CERTAIN) return null
   const { headline, body, drop, asides } = region
   const base = get(document, 'baseURI')
@@ -47,7 +51,7 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
       cut = true
     },
   }
-  const read = readBlocks(body, reading)
+  const read = yield* readBlocksInSteps(body, reading)
   const proper = new Set(withoutNotices(read.map(({ block }) => block)))
   const stands = read.filter(({ block }) => proper.has(block))
   const kept = new Set<Node>(stands.flatMap(({ segments }) => segments.map(({ node }) => node)))
@@ -72,6 +76,10 @@ export function extractArticle(document: Document, url: string): ExtractedArticl
     ...(paging && { paging }),
   }
 }
+
+/** All of {@link extractArticleInSteps} at once. */
+export const extractArticle = (document: Document, url: string): ExtractedArticle | null =>
+  complete(extractArticleInSteps(document, url))
 
 /** The page's addresses; of one of several pages, with the whole's address as its own. */
 function wholeOf(

@@ -11,7 +11,7 @@ import {
   plainText,
   query,
   queryAll,
-  shownIn,
+  shownInSteps,
   tagOf,
 } from './dom'
 import { isFurniture } from './furniture'
@@ -58,14 +58,17 @@ function climb(headline: Element, { boxes }: Weighed): Element | null {
 /** Siblings of one tag and class are of one kind: a short last paragraph is still a paragraph. */
 const shapeOf = (element: Element): string => `${tagOf(element)}.${attribute(element, 'class')}`
 
-const childrenOf = (element: Element): Element[] => shownIn(element).filter(isElement)
+/** A crowded element has so many children that even to list them takes its time. */
+function* childrenOf(element: Element): Steps<Element[]> {
+  return (yield* shownInSteps(element)).filter(isElement)
+}
 
 /** Inwards, as long as one child holds nearly all of the prose and no sibling of its kind has any. */
-function descend(from: Element, { boxes }: Weighed): Element {
+function* descend(from: Element, { boxes }: Weighed): Steps<Element> {
   let at = from
   for (;;) {
     const whole = boxes.get(at)?.prose ?? 0
-    const heavy = childrenOf(at).filter((child) => boxes.get(child)?.prose)
+    const heavy = (yield* childrenOf(at)).filter((child) => boxes.get(child)?.prose)
     const heir = heavy.find((child) => (boxes.get(child)?.prose ?? 0) >= 0.85 * whole)
     if (!heir || tagOf(heir) === 'p') return at
     if (heavy.some((child) => child !== heir && shapeOf(child) === shapeOf(heir))) return at
@@ -128,15 +131,15 @@ function grow(
  * The container's children from the first with prose to the last, and what belongs to them: their
  * like and lists, tables, quotations and figures at either end, also beside the container.
  */
-function bodyWithin(
+function* bodyWithin(
   container: Element,
   around: Element,
   weighed: Weighed,
   headline: Element | null,
   drop: string,
-): Element[] {
+): Steps<Element[]> {
   const { boxes, asides } = weighed
-  const children = childrenOf(container)
+  const children = yield* childrenOf(container)
   const titleIn = (elements: Element[]) =>
     headline ? elements.findIndex((child) => holds(child, headline)) : -1
   const inside = titleIn(children)
@@ -144,7 +147,7 @@ function bodyWithin(
   const first = heavy.indexOf(true, Math.max(0, inside))
   const kinds = new Set(children.filter((_, at) => heavy[at]).map(shapeOf))
   let body =
-    first < 0 || hasBareProse(container)
+    first < 0 || (yield* hasBareProse(container))
       ? [container]
       : grow(children, [first, heavy.lastIndexOf(true), inside + 1], (child, behind) =>
           belongs(child, behind, weighed, drop, kinds),
@@ -152,7 +155,7 @@ function bodyWithin(
   for (let at = container; at !== around; ) {
     const outer = parentOf(at)
     if (!outer) break
-    const beside = childrenOf(outer)
+    const beside = yield* childrenOf(outer)
     const here = beside.indexOf(at)
     const title = titleIn(beside)
     const least = title < here ? title + 1 : here
@@ -166,8 +169,10 @@ function bodyWithin(
 }
 
 /** Prose right in the container, parted by line breaks alone. */
-const hasBareProse = (container: Element): boolean =>
-  shownIn(container).some((node) => isText(node) && dataOf(node).trim().length >= PARAGRAPH)
+function* hasBareProse(container: Element): Steps<boolean> {
+  const nodes = yield* shownInSteps(container)
+  return nodes.some((node) => isText(node) && dataOf(node).trim().length >= PARAGRAPH)
+}
 
 /** A body and how much prose it holds. */
 interface Body {
@@ -197,8 +202,8 @@ function* byShape(
   const around = (headline && climb(headline, weighed)) ?? root
   const whole = boxes.get(root)?.prose ?? 0
   if (whole < LEAST) return { body: [], prose: whole, asides }
-  const container = descend(around, weighed)
-  const body = bodyWithin(container, around, weighed, headline, drop)
+  const container = yield* descend(around, weighed)
+  const body = yield* bodyWithin(container, around, weighed, headline, drop)
   const prose = body.reduce((sum, element) => sum + (boxes.get(element)?.prose ?? 0), 0)
   return { body, prose, asides }
 }

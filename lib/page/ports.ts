@@ -28,8 +28,6 @@ export interface PagePort {
 /** The card as the page knows it. */
 export interface CardPort {
   command(command: Command): void
-  /** Says something that has no other surface. */
-  tell(words: string): void
   /** Settings, follows or corrections have changed: what was fetched is no longer true. */
   forget(): void
   /** The page has no marks any more. */

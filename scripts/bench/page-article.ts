@@ -85,7 +85,7 @@ const WATCH = `
         watch.met = event.timeStamp;
         const look = () => {
           const host = document.querySelector('bunmyaku-card:popover-open');
-          if (host?.shadowRoot?.querySelector('.frame.open:not(.placing) .card-headword'))
+          if (host?.shadowRoot?.querySelector('iframe.open:not(.placing)[aria-busy=false]'))
             watch.card = performance.now();
           else requestAnimationFrame(look);
         };

@@ -22,6 +22,8 @@ const ELSEWHERE = 'https://bench.example/article'
 const ROUNDS = 3
 const HOVERS = 40
 const ELEMENTS = 50_000
+/** Texts that were hard on the engine: digits alone, and a book. */
+const LONG = ['1234567890'.repeat(15_000), '政府は会談の日程を調整している。'.repeat(18_750)]
 /** Milliseconds in which a page is surely read, marked and at rest again. */
 const SETTLED = 2_500
 
@@ -64,6 +66,7 @@ export async function measure(): Promise<Figure[]> {
     figures.push(...(await marks(fresh, article)))
     figures.push(...(await cards(fresh, article)))
     figures.push(...(await tasks(fresh, article)))
+    figures.push(await beside(fresh))
   } finally {
     await fresh.close()
   }
@@ -175,6 +178,7 @@ async function tasks(reader: Reader, article: BenchPage): Promise<Figure[]> {
     await page.bringToFront()
     page.removeAllListeners('request')
     page.on('request', (request) => {
+      if (!/^https?:/.test(request.url())) return void request.continue()
       void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
     })
     const found = await tasksDuring(page, reader.origin, async () => {
@@ -209,4 +213,41 @@ async function tasks(reader: Reader, article: BenchPage): Promise<Figure[]> {
     }),
     figure('page.task.crowded', longest(own, 'cpu'), 50, thread),
   ]
+}
+
+/** What a search takes longer while a long page is read, at most. */
+async function beside(reader: Reader): Promise<Figure> {
+  const own = await reader.extensionPage('library.html')
+  const search = (): Promise<number> =>
+    own.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } }
+      }
+      const start = performance.now()
+      await chrome.runtime.sendMessage({ name: 'search', request: { query: '会談', limit: 50 } })
+      return performance.now() - start
+    })
+  const alone: number[] = []
+  for (let k = 0; k < 20; k++) alone.push(await search())
+  let worst = 0
+  for (const text of LONG) {
+    const blocks = [{ kind: 'paragraph', id: 'p', runs: [{ text }] }]
+    const document = { url: null, publisher: null, publishedAt: null, blocks }
+    await own.evaluate(
+      (request) => {
+        const page = globalThis as unknown as {
+          chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } }
+          read: boolean
+        }
+        page.read = false
+        void page.chrome.runtime.sendMessage({ name: 'annotate', request }).then(() => {
+          page.read = true
+        })
+      },
+      { document },
+    )
+    while (!(await own.evaluate('read'))) worst = Math.max(worst, await search())
+  }
+  await own.close()
+  return figure('page.search.beside', worst - percentile(alone, 0.5), 150)
 }

@@ -1,5 +1,5 @@
 /** What a test does with the surfaces: see marks, open a card, open the popup beside a page. */
-import type { Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import type { Reader } from '../../scripts/launch'
 
 /** Waits until the page has marks and gives how many. */
@@ -34,15 +34,34 @@ export async function placeOf(page: Page, text: string): Promise<{ x: number; y:
   return found
 }
 
-/** Text of the open card; null while none is open. Only the tests' build has an open root. */
-const cardText = (page: Page): Promise<string | null> =>
+/** The document of the card; null before one was wanted. Only a driver can look in, never the page. */
+export async function cardFrame(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames()) {
+    const path = await frame.evaluate(() => location.pathname).catch(() => '')
+    if (path === '/card-frame.html') return frame
+  }
+  return null
+}
+
+/** True while the page shows a card with its content. Only the tests' build has an open root. */
+const isOpen = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const host = document.querySelector('bunmyaku-card')
-    if (!host?.matches(':popover-open')) return null
-    return (
-      host.shadowRoot?.querySelector<HTMLElement>('.frame.open .card-sheet')?.textContent ?? null
-    )
+    const host = document.querySelector('bunmyaku-card:popover-open')
+    return !!host?.shadowRoot?.querySelector('iframe.open[aria-busy=false]')
   })
+
+/** Milliseconds between two looks, and for how many of them a card is waited for. */
+const LOOK = 50
+const LOOKS = 600
+
+async function until<T>(look: () => Promise<T | null>, wanted: string): Promise<T> {
+  for (let left = LOOKS; left > 0; left--) {
+    const found = await look().catch(() => null)
+    if (found !== null) return found
+    await new Promise((resolve) => setTimeout(resolve, LOOK))
+  }
+  throw new Error(`${wanted} did not come`)
+}
 
 /** Rests the pointer on `text`. */
 export async function point(page: Page, text: string): Promise<void> {
@@ -58,34 +77,51 @@ export async function hover(page: Page, text: string): Promise<string> {
   return waitForCard(page)
 }
 
-/** Waits until a card is open and filled, and gives its text. */
-export async function waitForCard(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const host = document.querySelector('bunmyaku-card')
-    return (
-      host?.matches(':popover-open') && host.shadowRoot?.querySelector('.frame.open .card-headword')
-    )
-  })
-  return (await cardText(page)) ?? ''
+const inCard = async (page: Page, selector: string): Promise<string | null> => {
+  if (!(await isOpen(page))) return null
+  const frame = await cardFrame(page)
+  return (await frame?.$eval(selector, (found) => found.textContent)) ?? null
 }
+
+/** Waits until a card is open and filled, and gives its text. */
+export const waitForCard = (page: Page): Promise<string> =>
+  until(async () => {
+    const name = await inCard(page, '.card-headword')
+    return name === null ? null : inCard(page, '.card-sheet')
+  }, 'a card')
 
 /** Waits until no card is open. The host may stay to say something. */
-export const waitForNoCard = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    () =>
-      !document
-        .querySelector('bunmyaku-card:popover-open')
-        ?.shadowRoot?.querySelector('.frame.open .card-headword'),
-  )
+export async function waitForNoCard(page: Page): Promise<void> {
+  await until(async () => ((await isOpen(page)) ? null : true), 'the end of the card')
 }
 
-export const headword = (page: Page): Promise<string | null> =>
-  page.evaluate(
-    () =>
-      document
-        .querySelector('bunmyaku-card:popover-open')
-        ?.shadowRoot?.querySelector('.frame.open .card-headword')?.textContent ?? null,
-  )
+export const headword = (page: Page): Promise<string | null> => inCard(page, '.card-headword')
+
+/** Presses what a reader would press, with the pointer, where it stands on the page. */
+export async function pressInCard(page: Page, selector: string): Promise<void> {
+  const { x, y } = await until(async () => {
+    const frame = await cardFrame(page)
+    const inside = await frame?.$eval(selector, (element) => {
+      const box = element.getBoundingClientRect()
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+    })
+    const outside = await page.evaluate(() => {
+      const host = document.querySelector('bunmyaku-card')
+      const box = host?.shadowRoot?.querySelector('iframe')?.getBoundingClientRect()
+      return box ? { x: box.left + 1, y: box.top + 1 } : null
+    })
+    return inside && outside ? { x: inside.x + outside.x, y: inside.y + outside.y } : null
+  }, selector)
+  await page.mouse.move(x - 4, y)
+  await page.mouse.move(x, y)
+  // A card that has only just come under the pointer has not been seen yet.
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  await page.mouse.click(x, y)
+}
+
+/** Waits until `look` says so of the card's document. */
+export const waitInCard = (page: Page, selector: string): Promise<string> =>
+  until(() => inCard(page, selector), selector)
 
 /**
  * Opens the popup's page behind the article, so that the article is the active tab when the popup

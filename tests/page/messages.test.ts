@@ -29,6 +29,9 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
     publishedAt: '2026-03-18',
     url: null,
   },
+  'plain-card': { entity: 'org.nss', publishedAt: null, url: 'https://example.com/a' },
+  'frame-token': {},
+  'open-frame': { token: 'x' },
   'need-card': {},
   page: { tab: 1 },
   'activate-tab': { tab: 1 },
@@ -40,7 +43,7 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   },
   'undo-correction': { id: 'x' },
   'keep-note': { note: { of: 'article', id: 'a' }, seen: [''], text: '覚え' },
-  follow: { entity: 'org.nss', on: true },
+  follow: { entity: 'org.nss', on: true, since: '2026-03-18T01:00:00.000Z' },
   settings: {},
   'set-settings': { change: { marks: 'all' } },
   'site-switch': { host: 'example.com', on: false },
@@ -70,7 +73,8 @@ describe('every message', () => {
     for (const wrong of [null, 'text', 7, [1]])
       expect(v.safeParse(requests[name], wrong).success, JSON.stringify(wrong)).toBe(
         // An array is an object without the keys asked for; where none is asked for it asks nothing.
-        Array.isArray(wrong) && ['need-card', 'settings', 'open-library'].includes(name),
+        Array.isArray(wrong) &&
+          ['need-card', 'frame-token', 'settings', 'open-library'].includes(name),
       )
   })
 })

@@ -32,7 +32,13 @@ export function Entry({ id }: { id: string }) {
       const entity = 'block' in next ? next.entity : next.id
       if (entity) go({ view: 'glossary', id: entity })
     },
-    follow: (on) => void send('follow', { entity: id, on }).then(again),
+    follow: (on) =>
+      void send('follow', { entity: id, on }).then(({ since }) => {
+        again()
+        tell(t(on ? 'cardDoneFollow' : 'cardDoneUnfollow'), () => {
+          void send('follow', { entity: id, on: !on, since }).then(again)
+        })
+      }),
     showSaved: () => go({ view: 'archive', entity: id }),
     showTimeline: () => go({ view: 'timeline', entity: id }),
     showArticle: (article) => go({ view: 'archive', id: article }),

@@ -99,7 +99,17 @@ export function CardPopover({
         'block' in next ? { entity: next.entity, mention: next } : { entity: next.id },
       ]),
     follow: (on) => {
-      if (entity) void send('follow', { entity, on }).then(again).then(onChanged)
+      if (!entity) return
+      const changed = () => {
+        again()
+        onChanged()
+      }
+      void send('follow', { entity, on }).then(({ since }) => {
+        changed()
+        tell(t(on ? 'cardDoneFollow' : 'cardDoneUnfollow'), () => {
+          void send('follow', { entity, on: !on, since }).then(changed)
+        })
+      })
     },
     showSaved: () => go({ view: 'archive', entity }),
     showTimeline: () => go({ view: 'timeline', entity }),

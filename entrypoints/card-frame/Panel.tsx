@@ -10,12 +10,18 @@ export type PanelState =
   | { state: 'failed'; retry: () => void }
   | { state: 'ready'; card: Card }
 
+/** What was done, and the way back; or why nothing was. */
+export interface Notice {
+  words: string
+  undo?: () => void
+}
+
 export interface PanelProps {
   shown: PanelState
   /** The card of the mark itself, not of a term opened inside it. */
   first: boolean
   pinned: boolean
-  notice: { words: string; undo: () => void } | null
+  notice: Notice | null
   actions: CardActions
   back(): void
   pin(on: boolean): void
@@ -66,9 +72,11 @@ export function Panel({ shown, first, pinned, notice, actions, back, pin, close 
       {notice && (
         <div class="notice" role="status">
           <span>{notice.words}</span>
-          <button type="button" class="plain" onClick={notice.undo}>
-            {t('cardUndo')}
-          </button>
+          {notice.undo && (
+            <button type="button" class="plain" onClick={notice.undo}>
+              {t('cardUndo')}
+            </button>
+          )}
         </div>
       )}
     </>
