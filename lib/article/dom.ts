@@ -76,22 +76,16 @@ function assignedTo(node: Node): Node[] | null {
   return assigned.length > 0 ? assigned : null
 }
 
-/** The nodes that are shown within a node: of a shadow root or a slot, what stands there for its own. */
-export const shownIn = (node: Node): Node[] =>
-  (assignedTo(node) ?? Array.from(get(shadowOf(node) ?? node, 'childNodes'))).flatMap((child) =>
-    tagOf(child) === 'slot' ? shownIn(child) : [child],
-  )
-
-/** As {@link shownIn}, pausing in a crowd. */
+/**
+ * The nodes that are shown within a node: of a shadow root or a slot, what stands there for its own.
+ * A crowded element has so many that even to list them takes its time.
+ */
 export function* shownInSteps(parent: Node): Steps<Node[]> {
-  const assigned = assignedTo(parent)
-  if (assigned) return shownIn(parent)
   const nodes: Node[] = []
-  for (let child = fast(shadowOf(parent) ?? parent, 'firstChild') as Node | null; child; ) {
-    if (tagOf(child) === 'slot') nodes.push(...shownIn(child))
+  for (const child of assignedTo(parent) ?? get(shadowOf(parent) ?? parent, 'childNodes')) {
+    if (tagOf(child) === 'slot') nodes.push(...(yield* shownInSteps(child)))
     else nodes.push(child)
     if (nodes.length % STRIDE === 0) yield
-    child = fast(child, 'nextSibling')
   }
   return nodes
 }
