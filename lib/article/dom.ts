@@ -102,18 +102,7 @@ export function* walkInSteps(
   for (let last = entered.pop(); last; last = entered.pop()) leave(last)
 }
 
-/** The child nodes of an element: a crowded one has so many that even to list them takes its time. */
-export function* nodesIn(parent: Node): Steps<Node[]> {
-  const nodes: Node[] = []
-  for (let node = fast(parent, 'firstChild') as Node | null; node; ) {
-    nodes.push(node)
-    if (nodes.length % STRIDE === 0) yield
-    node = fast(node, 'nextSibling')
-  }
-  return nodes
-}
-
-/** As {@link nodesIn}, elements alone. */
+/** The child elements: a crowded one has so many that even to list them takes its time. */
 export function* childrenOf(parent: Element): Steps<Element[]> {
   const children: Element[] = []
   for (let child = fast(parent, 'firstElementChild'); child; ) {

@@ -6,11 +6,11 @@ import {
   dataOf,
   get,
   isText,
-  nodesIn,
   plainText,
   query,
   queryAll,
   tagOf,
+  walkInSteps,
 } from './dom'
 import { findHeadline, headingBefore } from './headline'
 import { meta } from './meta'
@@ -98,8 +98,12 @@ function* bodyWithin(
 
 /** Prose right in the container, parted by line breaks alone. */
 function* hasBareProse(container: Element): Steps<boolean> {
-  const nodes = yield* nodesIn(container)
-  return nodes.some((node) => isText(node) && dataOf(node).trim().length >= PARAGRAPH)
+  let found = false
+  yield* walkInSteps(container, (node) => {
+    found ||= isText(node) && dataOf(node).trim().length >= PARAGRAPH
+    return node === container
+  })
+  return found
 }
 
 /** A body and how much prose it holds. */
