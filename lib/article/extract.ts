@@ -55,7 +55,7 @@ export function* extractArticleInSteps(
     keywords: findKeywords(document),
     publishedAt,
     modifiedAt: findModified(document, publishedAt),
-    truncated: isTruncated(document, region, blocks, site),
+    truncated: yield* isTruncated(document, region, blocks, site),
     leadImage: findLeadImage(document, blocks, base),
     blocks,
     ...(paging && { paging }),

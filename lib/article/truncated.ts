@@ -2,10 +2,11 @@
 
 import { blockText } from './block-text'
 import type { Block } from './document'
-import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walk } from './dom'
+import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walkInSteps } from './dom'
 import { isHidden } from './furniture'
 import type { Region } from './region'
 import type { Site } from './sites/site'
+import type { Steps } from './steps'
 
 /** What walls say: how much is left, whose article it is, what to do to read on. */
 const WALL =
@@ -23,13 +24,17 @@ const partAround = (inside: Element | null): Element | null =>
   inside && (closest(inside, 'main, [role="main"]') ?? closest(inside, 'article'))
 
 /** True where a block of the page outside `body` says that the article goes on behind a wall. */
-function showsWall(document: Document, body: readonly Element[], inside: Element | null): boolean {
+function* showsWall(
+  document: Document,
+  body: readonly Element[],
+  inside: Element | null,
+): Steps<boolean> {
   const root = partAround(inside) ?? query(document, 'body')
   const open: string[] = []
   let found = false
   if (!root) return false
   const inBody = new Set<Node>(body.flatMap((element) => queryAll(element, 'p')))
-  walk(
+  yield* walkInSteps(
     root,
     (node) => {
       if (found) return false
@@ -64,16 +69,16 @@ const breaksOff = (blocks: readonly Block[]): boolean => {
  *
  * @param blocks what was read of the body
  */
-export function isTruncated(
+export function* isTruncated(
   document: Document,
   { headline, body }: Pick<Region, 'headline' | 'body'>,
   blocks: readonly Block[],
   site: Site | null,
-): boolean {
+): Steps<boolean> {
   const cut = site?.cut ? queryAll(document, site.cut).some((element) => !isHidden(element)) : false
   return (
     cut ||
     (site !== null && breaksOff(blocks)) ||
-    showsWall(document, body, headline ?? body[0] ?? null)
+    (yield* showsWall(document, body, headline ?? body[0] ?? null))
   )
 }
