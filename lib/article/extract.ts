@@ -70,7 +70,7 @@ export function* extractArticleInSteps(
     keywords: findKeywords(document),
     publishedAt,
     modifiedAt: findModified(document, publishedAt),
-    truncated: cut || isTruncated(document, region, blocks, kept, site),
+    truncated: cut || (yield* isTruncated(document, region, blocks, kept, site)),
     leadImage: findLeadImage(document, blocks, base),
     blocks,
     ...(paging && { paging }),

@@ -2,11 +2,12 @@
 
 import { blockText } from './block-text'
 import type { Block } from './document'
-import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walk } from './dom'
+import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walkInSteps } from './dom'
 import { isHidden } from './furniture'
 import type { Region } from './region'
 import { CUTS } from './sites/cuts'
 import type { Site } from './sites/site'
+import type { Steps } from './steps'
 
 /** What walls say: how much is left, whose article it is, what to do to read on. */
 const WALL =
@@ -24,12 +25,16 @@ const partAround = (inside: Element | null): Element | null =>
   inside && (closest(inside, 'main, [role="main"]') ?? closest(inside, 'article'))
 
 /** True where a block of the page, what is `kept` as the article's text left out, says that it goes on behind a wall. */
-function showsWall(document: Document, kept: ReadonlySet<Node>, inside: Element | null): boolean {
+function* showsWall(
+  document: Document,
+  kept: ReadonlySet<Node>,
+  inside: Element | null,
+): Steps<boolean> {
   const root = partAround(inside) ?? query(document, 'body')
   const open: string[] = []
   let found = false
   if (!root) return false
-  walk(
+  yield* walkInSteps(
     root,
     (node) => {
       if (found) return false
@@ -66,18 +71,18 @@ const breaksOff = (blocks: readonly Block[]): boolean => {
  * @param blocks what was read of the body
  * @param kept the text nodes that they were read from
  */
-export function isTruncated(
+export function* isTruncated(
   document: Document,
   { headline, body }: Pick<Region, 'headline' | 'body'>,
   blocks: readonly Block[],
   kept: ReadonlySet<Node>,
   site: Site | null,
-): boolean {
+): Steps<boolean> {
   const selector = CUTS[site?.hosts[0] ?? '']
   const cut = selector ? queryAll(document, selector).some((element) => !isHidden(element)) : false
   return (
     cut ||
     (site !== null && breaksOff(blocks)) ||
-    showsWall(document, kept, headline ?? body[0] ?? null)
+    (yield* showsWall(document, kept, headline ?? body[0] ?? null))
   )
 }
