@@ -59,3 +59,47 @@ describe('namesakes', () => {
     ).toEqual(['person.a', 'person.a'])
   })
 })
+
+describe('namesakes in the same post of two countries', () => {
+  const premier = (country: string) =>
+    entity(`office.${country.toLowerCase()}.premier`, {
+      kind: 'office',
+      headword: `首相(${country})`,
+      aliases: [{ form: '首相', kind: 'role' }],
+      country,
+    })
+  const called = (id: string, given: string, country: string): Entity =>
+    entity(id, { kind: 'person', headword: `李${given}`, family: '李', given, country })
+  const engine = openEngine(
+    compileEngine(
+      {
+        version: 'v',
+        entities: [
+          entity('place.cn', { kind: 'place', headword: '中国', country: 'CN', tier: 'basic' }),
+          entity('place.kr', { kind: 'place', headword: '韓国', country: 'KR', tier: 'basic' }),
+          premier('CN'),
+          premier('KR'),
+          called('person.kr', '甲一', 'KR'),
+          called('person.cn', '乙二', 'CN'),
+        ],
+        tenures: [
+          tenure('office.cn.premier', 'person.cn', '2013-03-15', '2023-03-11'),
+          tenure('office.kr.premier', 'person.kr', '2017-05-31', '2020-01-14'),
+        ],
+      },
+      grammar,
+    ),
+  )
+  const meant = (text: string) =>
+    engine
+      .mentions(
+        plainDocument(readPlain(text), { url: null, publisher: null, publishedAt: '2018-05-09' }),
+      )
+      .mentions.filter(({ kind }) => kind === 'person')
+      .map(({ entity }) => entity)
+
+  it('the country before の tells them apart', () => {
+    expect(meant('来日した中国の李首相は、日本と韓国の首脳と会談した。')).toEqual(['person.cn'])
+    expect(meant('来日した韓国の李首相は、日本と中国の首脳と会談した。')).toEqual(['person.kr'])
+  })
+})

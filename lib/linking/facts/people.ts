@@ -80,12 +80,18 @@ function weighPeople(context: PeopleContext, reading: Reading, span: NameSpan): 
   const before = reading.text.slice(Math.max(0, span.start - 20), span.start)
   const dead = DEAD.test(before)
   const inOffice = IN_OFFICE.test(before)
-  const choices = span.things.map((thing) => {
+  const weighed = span.things.map((thing) => {
     const tally = weighSurname(context, thing, span.title, day)
     if (dead) tally.add(serves(context, thing) ? 'date.dead-but-serving' : 'date.dead')
     if (!dead && inOffice && !serves(context, thing)) tally.add('date.not-serving')
     return tally.of({ thing })
   })
+  const owner = span.title ? countryBefore(context, before) : null
+  const owned = weighed.some(({ thing, weight }) => thing?.country === owner && weight >= enough)
+  const choices: Choice[] =
+    owner && owned
+      ? weighed.filter(({ thing }) => !thing?.country || thing.country === owner)
+      : [...weighed]
   for (const local of context.locals.peopleCalled(span.name))
     choices.push(weighLocal(context, local, span.title))
   const last = span.title && !span.title.honorific ? undefined : context.lastCalled.get(span.name)
@@ -252,6 +258,16 @@ function withoutCountry(
     found ??= length > 1 ? { country, core: rest } : null
   }
   return found ?? { country: null, core }
+}
+
+/** The country that の makes the owner of a namesake: 中国の|李首相, where Korea has a 李首相 too. */
+function countryBefore(context: PeopleContext, before: string): string | null {
+  if (!before.endsWith('の')) return null
+  for (let length = Math.min(before.length - 1, 10); length > 1; length--) {
+    const country = countryNamed(context, before.slice(-1 - length, -1))
+    if (country) return country
+  }
+  return null
 }
 
 function countryNamed({ tables }: PeopleContext, text: string): string | null {

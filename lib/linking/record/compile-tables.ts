@@ -54,16 +54,20 @@ export function compileTables(data: Source, grammar: Grammar): Uint8Array {
     forms,
     (form) => (surnames.has(form) ? SURNAME : 0) | (blockers.has(form) ? BLOCKER : 0),
   )
-  const starts = new Uint32Array(forms.length + 1)
+  const counts = new Uint8Array(forms.length)
   const flat: number[] = []
-  const separators = new Uint32Array(forms.length)
+  /** Few forms have any: a form's number, then its bits. */
+  const separators: number[] = []
   forms.forEach((form, k) => {
     const entry = senses.get(form)
-    starts[k] = flat.length
-    for (const sense of entry?.list ?? []) flat.push(...sense)
-    separators[k] = entry?.separators ?? 0
+    const list = entry?.list ?? []
+    if (list.length > 0xff) throw new RangeError(`more than 255 meanings of ${form}`)
+    counts[k] = list.length
+    for (const sense of list) flat.push(...sense)
+    if (entry?.separators) separators.push(k, entry.separators)
   })
-  starts[forms.length] = flat.length
+  if (flat.some((number) => number > 0xffff))
+    throw new RangeError('more than 65,535 entries or conditions')
   const stored: Stored = {
     version: data.version,
     newest: [...data.entities, ...data.tenures].reduce(
@@ -105,9 +109,9 @@ export function compileTables(data: Source, grammar: Grammar): Uint8Array {
   }
   return packSections({
     matcher: compileMatcher(forms),
-    senseStarts: bytesOf(starts),
-    senses: bytesOf(Uint32Array.from(flat)),
-    separators: bytesOf(separators),
+    senseCounts: counts,
+    senses: bytesOf(Uint16Array.from(flat)),
+    separators: bytesOf(Uint32Array.from(separators)),
     marks,
     grammar: new TextEncoder().encode(JSON.stringify({ ...grammar, lexicon: lists })),
     tables: new TextEncoder().encode(JSON.stringify(stored)),

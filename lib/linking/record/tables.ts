@@ -105,9 +105,10 @@ export interface Tables {
 export function openTables(record: Uint8Array): Tables {
   const section = openSections(record)
   const stored = JSON.parse(new TextDecoder().decode(section('tables'))) as Stored
-  const starts = view(section('senseStarts'))
-  const flat = view(section('senses'))
-  const separators = view(section('separators'))
+  const starts = startsOf(section('senseCounts'))
+  const senses = section('senses')
+  const flat = new Uint16Array(senses.buffer, senses.byteOffset, senses.byteLength >> 1)
+  const separators = pairsOf(section('separators'))
   const marks = section('marks')
   const grammar = JSON.parse(new TextDecoder().decode(section('grammar'))) as Grammar
   const matcher = openMatcher(section('matcher'))
@@ -188,7 +189,7 @@ export function openTables(record: Uint8Array): Tables {
       named[form] ??= tables.sensesOf(form).filter(({ thing }) => thing.kind !== 'person')
       return named[form]
     },
-    separatorsOf: (form) => separators[form] ?? 0,
+    separatorsOf: (form) => separators.get(form) ?? 0,
     isSurname: (form) => ((marks[form] ?? 0) & SURNAME) !== 0,
     isBlocker: (form) => ((marks[form] ?? 0) & BLOCKER) !== 0,
     countryOf: (code) => countries.get(code),
@@ -220,5 +221,18 @@ export function openTables(record: Uint8Array): Tables {
   return tables
 }
 
-const view = (bytes: Uint8Array) =>
-  new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+/** Where each form's senses begin in the flat list of threes. */
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1)
+  for (let form = 0; form < counts.length; form++)
+    starts[form + 1] = (starts[form] ?? 0) + 3 * (counts[form] ?? 0)
+  return starts
+}
+
+/** Numbers that stand in pairs: a key, then its value. */
+function pairsOf(bytes: Uint8Array): Map<number, number> {
+  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  const pairs = new Map<number, number>()
+  for (let k = 0; k + 1 < numbers.length; k += 2) pairs.set(numbers[k] ?? 0, numbers[k + 1] ?? 0)
+  return pairs
+}
