@@ -19,7 +19,7 @@ import { findHeadline, headingBefore } from './headline'
 import { meta } from './meta'
 import { PARAGRAPH, type Weighed, type Weighing, weigh } from './prose'
 import type { Site } from './sites/site'
-import { complete, type Steps } from './steps'
+import type { Steps } from './steps'
 
 export interface Region {
   headline: Element | null
@@ -267,7 +267,3 @@ export function* findRegionInSteps(
     return { ...region, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }
   return says && !front ? { ...region, body: [], certainty: 0.3 } : null
 }
-
-/** All of {@link findRegionInSteps} at once. */
-export const findRegion = (...asked: Parameters<typeof findRegionInSteps>): Region | null =>
-  complete(findRegionInSteps(...asked))
