@@ -1,7 +1,7 @@
 /** Where the engine's own thread is: a worker of the background's, or of a page without a window. */
 import type { Line, Start } from '../../lib/engine-port/queue'
 import { startWorker } from '../../lib/engine-port/start-worker'
-import { CHANNEL, type FromEngine } from '../../lib/engine-port/talk'
+import { CHANNEL, type FromEngine, type Job } from '../../lib/engine-port/talk'
 import { hasOffscreen, openOffscreen, tellOffscreen } from './offscreen'
 
 /** Milliseconds in which a worker that has nothing to do answers; and in which a new one is ready. */
@@ -16,7 +16,7 @@ const own: Start = async (heard, broken): Promise<Line> => {
 }
 
 /** One that is a worker has another page hold it. */
-const borrowed: Start = async (heard): Promise<Line> => {
+const borrowed: Start = async (heard, broken): Promise<Line> => {
   const channel = new BroadcastChannel(CHANNEL)
   const ready = (ms: number) =>
     new Promise<boolean>((resolve) => {
@@ -34,10 +34,22 @@ const borrowed: Start = async (heard): Promise<Line> => {
     tellOffscreen({ say: 'restart-engine' })
     if (!(await ready(STARTED))) throw new Error('the engine does not start')
   }
-  channel.onmessage = ({ data }) => heard(data as FromEngine)
+  const listen = () => {
+    channel.onmessage = ({ data }) => heard(data as FromEngine)
+  }
+  listen()
+  let stopped = false
+  /** The page goes where there is no work for long: then another holds the worker. */
+  const post = async (job: Job) => {
+    if ((await openOffscreen()) && !(await ready(STARTED))) throw new Error('it does not start')
+    if (stopped) return
+    listen()
+    channel.postMessage(job)
+  }
   return {
-    post: (job) => channel.postMessage(job),
+    post: (job) => void post(job).catch((error: unknown) => stopped || broken(String(error))),
     stop() {
+      stopped = true
       channel.close()
       tellOffscreen({ say: 'restart-engine' })
     },

@@ -89,13 +89,27 @@ export async function identify(
   const named = await savedUnder(db, withCanonical(namingAddresses(page)))
   const others: ArticleRow[] = []
   for (const old of ranked(named, place, page.url)) {
-    if (!page.location || page.paging || isUnder(old, place)) return { page, old }
+    if (!page.location || isPageOf(old, page) || isUnder(old, place)) return { page, old }
     if (await isVersion(db, old, page, place)) return { page, old }
     others.push(old)
   }
   const twin = page.paging ? undefined : await findTwin(db, page, place, hash)
   if (twin) return { page, old: twin }
   return { page: others.length > 0 ? apartFrom(others, page, place) : page, old: undefined }
+}
+
+/** A page of several, whose text is another by nature: its pager or its headline leads to the article. */
+function isPageOf(old: ArticleRow, { url, title, paging }: ExtractedArticle): boolean {
+  if (!paging) return false
+  const met = new Set([
+    old.url,
+    ...old.addresses,
+    ...(old.pages?.known ?? []).map((one) => one.url),
+  ])
+  return (
+    [url, ...paging.known.map((one) => one.url)].some((one) => met.has(one)) ||
+    bareTitle(old.title) === bareTitle(title)
+  )
 }
 
 /** An article that was found by an address is this one: their texts, or at one path their titles, agree. */

@@ -9,9 +9,10 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { blockText } from '../article/block-text'
 import type { Block } from '../article/document'
+import { TITLE_BLOCK } from '../article/title-block'
 import type { BunmyakuDatabase } from '../db/database'
 import type { ArticleRow, ClaimRow, RevisionRow } from '../db/rows'
-import { settleEvent } from '../events/history'
+import { claimIdOf, settleEvent } from '../events/history'
 import type { TextSpan } from '../events/schema'
 import { binTables } from './delete'
 import { hashedText } from './hash'
@@ -45,7 +46,7 @@ export const takeOutPage = (
       throw new NoSuchPage(`${article} ${page}`)
     const left = all.filter((one) => one !== out)
     const names = new Map(out.blocks.map(({ id }) => [id, id.replace(`${page}.`, '')]))
-    const own = ownArticle(old, page, out.part.truncated, now)
+    const own = ownArticle(old, await addressOf(db, old, page), out.part.truncated, now)
 
     const blocks = out.blocks.map((block) => ({ ...block, id: names.get(block.id) ?? block.id }))
     const taken: RevisionRow = {
@@ -82,27 +83,34 @@ export const takeOutPage = (
     return own.id
   })
 
-/** The page as an article, under the address at which it was met. */
-function ownArticle(old: ArticleRow, page: number, truncated: boolean, now: Date): ArticleRow {
-  const { pages: _, noted: __, ...facts } = old
+/** Where the page was met; where that is another article by now, a place in the one it comes from. */
+async function addressOf(db: BunmyakuDatabase, old: ArticleRow, page: number): Promise<string> {
   const known = old.pages?.known.find((one) => one.page === page)?.url
-  const url = known && known !== old.url ? known : `${old.url}#page-${page}`
+  const within = `${old.url}#page-${page}`
+  for (const url of [known ?? within, within])
+    if ((await db.articles.where('url').equals(url).count()) === 0) return url
+  return `${within}-${crypto.randomUUID()}`
+}
+
+/** The page as an article; what the reader wrote stays with the one it comes from. */
+function ownArticle(old: ArticleRow, url: string, truncated: boolean, now: Date): ArticleRow {
+  const { pages: _, noted: __, otherNotes: ___, ...facts } = old
   const id = crypto.randomUUID()
   const made = { id, url, addresses: [], truncated, revision: crypto.randomUUID(), note: '' }
   return { ...facts, ...made, savedAt: now.toISOString(), entities: [] }
 }
 
-/** A revision with some of its blocks, under new names. */
+/** A revision with its headline and some of its blocks, these under new names. */
 function partOf(
   { parts: _, ...whole }: RevisionRow,
   blocks: Block[],
   names: ReadonlyMap<string, string>,
 ): RevisionRow {
   const mentions = whole.mentions.flatMap((mention) => {
-    const block = names.get(mention.block)
+    const block = mention.block === TITLE_BLOCK ? TITLE_BLOCK : names.get(mention.block)
     return block === undefined ? [] : [{ ...mention, block }]
   })
-  const text = blocks.map(blockText).join('\n')
+  const text = [whole.title, ...blocks.map(blockText)].join('\n')
   const locals = whole.locals.filter(({ headword }) => text.includes(headword))
   return { ...whole, blocks, mentions, locals }
 }
@@ -142,6 +150,7 @@ async function moveClaims(
   const claims = await db.claims.where('article').equals(from).toArray()
   const moved = (claim: ClaimRow, evidence: TextSpan[]): ClaimRow => ({
     ...claim,
+    id: claimIdOf(claim, own.id),
     article: own.id,
     source: { from: 'article', article: own.id, revision: own.revision },
     evidence: evidence.map((span) => ({ ...span, block: names.get(span.block) ?? span.block })),
@@ -151,12 +160,9 @@ async function moveClaims(
       claim.evidence.filter(({ block }) => names.has(block) === inside),
     )
     if (!there?.length) continue
-    if (!here?.length) await db.claims.put(moved(claim, there))
-    else
-      await db.claims.bulkPut([
-        { ...claim, evidence: here },
-        { ...moved(claim, there), id: crypto.randomUUID() },
-      ])
+    await db.claims.put(moved(claim, there))
+    if (here?.length) await db.claims.put({ ...claim, evidence: here })
+    else await db.claims.delete(claim.id)
     await settleEvent(db, claim.event)
   }
 }

@@ -100,8 +100,10 @@ export class EngineQueue implements Reads {
       this.#late = setTimeout(() => this.#abandon('too long'), this.longest)
       line.post(next.job)
     } catch (error) {
+      // Dropped meanwhile: the line is another text's by now.
+      if (this.#running !== next) return
       this.#line = null
-      if (this.#running === next) this.#end((one) => one.reject(asError(error)))
+      this.#end((one) => one.reject(asError(error)))
     }
   }
 

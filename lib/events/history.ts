@@ -123,7 +123,11 @@ export const splitEvent = (
   })
 
 /** Claims are named `article|key`: the key is what the telling is, whichever event it belongs to. */
-const keyOfClaim = (claim: ClaimRow): string => claim.id.slice(claim.id.indexOf('|') + 1)
+const keyOfClaim = ({ id }: Pick<ClaimRow, 'id'>): string => id.slice(id.indexOf('|') + 1)
+
+/** The name of a claim where `article` tells it. */
+export const claimIdOf = (claim: Pick<ClaimRow, 'id'>, article: string): string =>
+  `${article}|${keyOfClaim(claim)}`
 
 /** A name for a telling that is the same whenever the same text is read. */
 function keyOf(event: FoundEvent, taken: Set<string>): string {

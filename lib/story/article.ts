@@ -2,6 +2,7 @@
 import type { Annotation } from '../annotation'
 import { blockText } from '../article/block-text'
 import type { Document } from '../article/document'
+import { dayNumber, referenceDay } from '../time/reference'
 import { type Pairs, pairsOf } from './pairs'
 import { WEIGHTS } from './weights'
 
@@ -12,7 +13,7 @@ export interface ArticleProfile {
   readonly head: Pairs
   /** Pairs of characters of the whole text. */
   readonly words: Pairs
-  /** ISO day of publication, or null. */
+  /** ISO day of publication in Japan, the last one meant; null where there is none. */
   readonly day: string | null
 }
 
@@ -42,9 +43,16 @@ export function profileOf(
     entities,
     head: pairsOf(`${text(headline)}\n${text(lead)}`),
     words: pairsOf(document.blocks.map(blockText).join('\n')),
-    day: document.publishedAt?.slice(0, 10) ?? null,
+    day: dayOf(document.publishedAt),
   }
 }
 
 /** A first paragraph that says anything is so long. */
 const LEAD = 30
+
+/** The day as `lib/time` counts from it: what was published at 20:00 UTC is the next day's news in Japan. */
+function dayOf(published: string | null): string | null {
+  const known = referenceDay(published)
+  if (!known) return null
+  return new Date(dayNumber(known) * 86_400_000).toISOString().slice(0, 10)
+}

@@ -126,3 +126,18 @@ it('a neighbour that names an article as its canonical is an article of its own'
     expect(articles.map(({ url }) => url).sort()).toEqual([victim.url, place].sort())
   }
 })
+
+it('a page with a pager, of another article, is not taken for the one whose canonical link it kept', async () => {
+  const said = [`${HOST}/news/1`]
+  const paging = (at: number) => ({
+    page: 1,
+    total: 2,
+    known: [1, 2].map((number) => ({ page: number, url: `${HOST}/news/${at}?page=${number}` })),
+  })
+  const { results, articles } = await saving(
+    page(`${HOST}/news/1`, 'library', { said, paging: paging(1) }),
+    page(`${HOST}/news/2`, 'market', { said, paging: paging(2) }),
+  )
+  expect(results).toEqual(['saved', 'saved'])
+  expect(articles).toHaveLength(2)
+})

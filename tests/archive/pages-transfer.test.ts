@@ -47,6 +47,18 @@ async function state(db: BunmyakuDatabase) {
 }
 
 describe('an article of several pages in a file', () => {
+  it('has the names of the headline that stays, and can be exported again', async () => {
+    const here = await keeping({ ...page(2), title: '長い見出しの終わりに首脳会談' })
+    const there = await keeping({ ...page(1), title: '国家安全保障局' })
+    await importArchive(here, await fileOf(there))
+    const [{ title = '', mentions = [] } = {}] = await here.revisions.toArray()
+    expect(title).toBe('国家安全保障局')
+    for (const { block, start, end, surface } of mentions)
+      if (block === 'title') expect(title.slice(start, end)).toBe(surface)
+    const back = freshDatabase()
+    expect((await importArchive(back, await fileOf(here))).refused).toBe(0)
+  })
+
   it('comes back as it was', async () => {
     const db = await keeping(page(1), page(2))
     const other = freshDatabase()

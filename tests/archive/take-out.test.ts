@@ -8,6 +8,8 @@ import { saveArticle } from '../../lib/archive/save'
 import { mayJoin, savedState } from '../../lib/archive/saved-state'
 import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { takeOutPage } from '../../lib/archive/take-out'
+import { exportArchive } from '../../lib/archive/transfer/export'
+import { importArchive } from '../../lib/archive/transfer/import'
 import { setNote } from '../../lib/archive/write-note'
 import { blockText } from '../../lib/article/block-text'
 import type { BunmyakuDatabase } from '../../lib/db/database'
@@ -130,4 +132,76 @@ it.each([1, 4, 0])('can not be done to page %d, which is no continuation', async
   const [{ article } = { article: null }] = await all(db)
   await expect(takeOutPage(db, article?.id ?? '', at)).rejects.toThrow('')
   expect(JSON.stringify(await all(db))).toBe(before)
+})
+
+/** An article of two pages whose headline names something, both of which tell of one meeting. */
+async function twoPages(db: BunmyakuDatabase): Promise<string> {
+  for (const at of [1, 2]) {
+    const told = [`4月2日会談を開いた。${at}ページ目だけにある一文だ。`]
+    await saveArticle(db, engine, { ...pageOf(at, told, 2), title: '首脳会談の行方' })
+  }
+  const [article] = await db.articles.toArray()
+  return article?.id ?? ''
+}
+
+it('leaves all texts of the note where they were written', async () => {
+  const db = freshDatabase()
+  const id = await twoPages(db)
+  await db.articles.update(id, { note: '窓一の覚え書き', otherNotes: ['窓二の覚え書き'] })
+  const own = await takeOutPage(db, id, 2)
+  expect(await db.articles.get(id)).toMatchObject({
+    note: '窓一の覚え書き',
+    otherNotes: ['窓二の覚え書き'],
+  })
+  expect(await db.articles.get(own)).toMatchObject({ note: '' })
+  expect(await db.articles.get(own)).not.toHaveProperty('otherNotes')
+})
+
+it('leaves the names of the headline to both, for both have it', async () => {
+  const db = freshDatabase()
+  const id = await twoPages(db)
+  for (const article of [id, await takeOutPage(db, id, 2)]) {
+    const row = await db.articles.get(article)
+    const kept = row && (await db.revisions.get(row.revision))
+    expect(row?.entities).toEqual(['concept.summit'])
+    expect(kept?.mentions.map(({ block }) => block)).toEqual(['title'])
+  }
+})
+
+it('gives the page claims under its own name, which no later text of the other takes away', async () => {
+  const db = freshDatabase()
+  const id = await twoPages(db)
+  const own = await takeOutPage(db, id, 2)
+  const claims = await db.claims.toArray()
+  expect(claims).toHaveLength(2)
+  for (const claim of claims) expect(claim.id.startsWith(`${claim.article}|`)).toBe(true)
+  const told = ['4月2日会談を開いた。書き改めた一文だ。']
+  await saveArticle(db, engine, { ...pageOf(1, told, 2), title: '首脳会談の行方' })
+  expect((await db.claims.toArray()).map(({ article }) => article).sort()).toEqual([id, own].sort())
+})
+
+it('is done too where the address of the page has become another article', async () => {
+  const db = freshDatabase()
+  const id = await twoPages(db)
+  const row = await db.articles.get(id)
+  if (!row) throw new Error('it was saved')
+  await db.articles.add({ ...row, id: 'other', url: urlOf(2), addresses: [] })
+  const own = await takeOutPage(db, id, 2)
+  expect((await db.articles.get(own))?.url).not.toBe(urlOf(2))
+  expect(await db.articles.count()).toBe(3)
+})
+
+it('brings a file with the page beside its article to where they are one: nothing is mixed', async () => {
+  const [here, there] = [freshDatabase(), freshDatabase()]
+  const before = await twoPages(here)
+  await takeOutPage(there, await twoPages(there), 2)
+  const texts = async () =>
+    (await all(here)).flatMap(({ revision }) => revision?.blocks.map(blockText))
+  const whole = await texts()
+  const file = await new Response(
+    exportArchive(there, { app: '1', images: true, compress: true }),
+  ).blob()
+  await importArchive(here, file)
+  expect(await texts()).toEqual(whole)
+  expect((await all(here)).map(({ article }) => article.id)).toEqual([before])
 })

@@ -138,4 +138,26 @@ describe('an engine on a thread of its own', () => {
     done(1)
     await next
   })
+
+  it('keeps the worker of the next text where one that was dropped could not be started', async () => {
+    const { started, start, done } = worker()
+    let fail = () => {}
+    const broken = new Promise<never>((_, reject) => {
+      fail = () => reject(new Error('no worker'))
+    })
+    let tries = 0
+    const queue = new EngineQueue('v', (...told) => (++tries === 1 ? broken : start(...told)))
+    const gone = queue.mentions(text('前'), undefined, { tab: 1 })
+    const now = queue.mentions(text('今'), undefined, { tab: 1 })
+    await expect(gone).rejects.toThrow(Dropped)
+    fail()
+    await settle()
+    done()
+    expect(await now).toEqual(found)
+    const next = queue.mentions(text('次'), undefined, { tab: 2 })
+    await settle()
+    done()
+    expect(await next).toEqual(found)
+    expect(started).toHaveLength(1)
+  })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../lib/events/schema'
-import type { ArticleProfile } from '../../lib/story/article'
+import { type ArticleProfile, profileOf } from '../../lib/story/article'
 import { chooseStory } from '../../lib/story/choose'
 import { type HistoryEvent, indexHistory } from '../../lib/story/history'
 import { pairsOf } from '../../lib/story/pairs'
@@ -147,3 +147,21 @@ describe('the story behind an article', () => {
     )
   })
 })
+
+it.each([
+  ['2026-03-18T20:00:00Z', '2026-03-19'],
+  ['2026-03-18T20:00:00+09:00', '2026-03-18'],
+  ['2026-03', '2026-03-31'],
+  ['2026-03-18', '2026-03-18'],
+  ['きのうの夕方', null],
+  ['2026-02-30', null],
+  [null, null],
+])(
+  'what was published at %s has the day %s: as a newspaper in Japan counts it',
+  (published, day) => {
+    const document = { url: null, publisher: null, publishedAt: published, blocks: [] }
+    const article = profileOf(document, { mentions: [] })
+    expect(article.day).toBe(day)
+    expect(() => chooseStory(article, indexHistory(events, []))).not.toThrow()
+  },
+)

@@ -1,7 +1,13 @@
 /** Merges one article with its latest text, inside the caller's transaction. */
 import type { BunmyakuDatabase } from '../../db/database'
 import type { ArticleRow, ClaimRow, RevisionRow } from '../../db/rows'
-import { ARCHIVE, recordClaims, removeArticleEvents, settleEvent } from '../../events/history'
+import {
+  ARCHIVE,
+  claimIdOf,
+  recordClaims,
+  removeArticleEvents,
+  settleEvent,
+} from '../../events/history'
 import { binClaims, binnedClaims } from '../delete'
 import { findSaved } from '../identity'
 import { sameNotes, unitedNotes } from '../note-texts'
@@ -58,8 +64,7 @@ async function underId(db: BunmyakuDatabase, record: ArticleRecord, article: str
     const { source } = row
     if (source.from !== 'article') continue
     const told = source.revision === record.revision.id ? revision.id : source.revision
-    // Claims are named after their article: see the history.
-    const id = `${article}${row.id.slice(row.id.indexOf('|'))}`
+    const id = claimIdOf(row, article)
     claims.push({ ...row, id, article, source: { from: 'article', article, revision: told } })
   }
   return { article: { ...record.article, id: article, revision: revision.id }, revision, claims }
@@ -85,7 +90,9 @@ async function mergeInto(
   const grown = await growLatest(db, old, here, own)
   const { hash, savedAt } = own.revision
   const known = await db.revisions.where('[article+hash]').equals([old.id, hash]).count()
-  const added = known === 0 && !grown.absorbed
+  // There it was taken out, or never joined; here it is a page of the whole.
+  const page = here?.parts?.some((part) => part.hash === hash) ?? false
+  const added = known === 0 && !page && !grown.absorbed
   const notes = unitedNotes(old, own.article)
   const addresses = joinAddresses(old, own.article)
   const learnt =

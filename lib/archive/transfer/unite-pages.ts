@@ -1,6 +1,7 @@
 /** The pages of an article that two archives hold, put together: without waiting, inside a transaction. */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { TITLE_BLOCK } from '../../article/title-block'
 import { hashedText } from '../hash'
 import { partsOf } from '../pages'
 import type { Revision } from '../schema'
@@ -33,8 +34,10 @@ export function unitePages(
   const order = new Map(blocks.map(({ id }, at) => [id, at]))
   if (order.size < blocks.length) return null
   const added = new Set(others.flatMap((page) => page.blocks.map(({ id }) => id)))
+  // The headline is the first page's, and so are its names.
   const mentions = [
-    ...here.mentions,
+    ...first.mentions.filter(({ block }) => block === TITLE_BLOCK),
+    ...here.mentions.filter(({ block }) => block !== TITLE_BLOCK),
     ...there.mentions.filter(({ block }) => added.has(block)),
   ].sort((a, b) => (order.get(a.block) ?? -1) - (order.get(b.block) ?? -1))
   const named = [...there.locals, ...here.locals].map((one) => [one.headword, one] as const)
