@@ -1,49 +1,55 @@
 /** Place entries for countries and capitals, out of `world-countries` and the press names. Node only. */
 import world, { type Country as WorldCountry } from 'world-countries'
-import { aliasOf, type Capital, type CountryFile, type PressName } from './files'
+import { aliasOf, type Capital, type CountryFile, type Description, type PressName } from './files'
 import type { Alias, Entity } from './schema'
 
 /**
- * One entry for each country or territory (`place.kr`) and each listed capital.
- * @throws Error where the package gives no Japanese name and `file` none either.
+ * One entry for each country or territory (`place.kr`) and each listed capital. A country is a member
+ * of the frameworks that list it; a capital lies in its country.
+ * @throws Error where the package gives no Japanese name and `file` none either, or where `file` says
+ * nothing about a country (a card of region and capital alone tells a reader nothing) or something
+ * about one that is left out.
  */
 export function countryEntities(file: CountryFile): Entity[] {
   const left = new Set(file.leaveOut.codes)
+  const kept = world.filter(({ cca2 }) => !left.has(cca2))
+  needKept(file, new Set(kept.map(({ cca2 }) => cca2)))
   const press = new Map(file.countries.map((name) => [name.code, name]))
-  const capitals = new Map<string, Capital>()
-  for (const capital of file.capitals)
-    if (!capitals.has(capital.country)) capitals.set(capital.country, capital)
-  const kept = world.filter((country) => !left.has(country.cca2))
-  const countries = kept.map((country) =>
-    countryEntity(country, file, press.get(country.cca2), capitals.get(country.cca2)),
-  )
-  const names = new Map(countries.map((country) => [country.country, country.headword]))
+  const described = new Map(file.descriptions.map((one) => [one.code, one]))
   return [
-    ...countries,
-    ...file.capitals.map((capital) =>
-      capitalEntity(capital, names.get(capital.country), file.asOf),
+    ...kept.map((country) =>
+      countryEntity(country, file, press.get(country.cca2), described.get(country.cca2)),
     ),
+    ...file.capitals.map((capital) => capitalEntity(capital, file.asOf)),
   ]
+}
+
+function needKept(file: CountryFile, kept: Set<string>): void {
+  const named = [
+    ...file.descriptions.map(({ code }) => code),
+    ...file.memberships.flatMap(({ countries }) => countries),
+  ]
+  const stray = named.find((code) => !kept.has(code))
+  if (stray) throw new Error(`countries.yaml: ${stray} is no country with an entry`)
 }
 
 function countryEntity(
   country: WorldCountry,
   file: CountryFile,
   press: PressName | undefined,
-  capital: Capital | undefined,
+  description: Description | undefined,
 ): Entity {
   const japanese = country.translations.jpn
   const headword = press?.headword ?? japanese?.common
   if (!headword) throw new Error(`countries.yaml: ${country.cca2} needs a Japanese name`)
-  const region = file.regions[country.subregion]
-  const what = country.unMember ? '国' : '地域'
-  const where = region ? `${region}の${what}` : what
+  if (!description) throw new Error(`countries.yaml: ${country.cca2} needs a description`)
   return place({
-    id: `place.${country.cca2.toLowerCase()}`,
+    id: placeId(country.cca2),
     headword,
     reading: press?.reading ?? headword,
     english: country.name.common,
-    gloss: press?.gloss ?? `${where}。${capital ? `首都は${capital.headword}。` : ''}`,
+    gloss: description.gloss,
+    text: description.text,
     country: country.cca2,
     aliases: distinct(headword, [
       ...(press?.aliases ?? []).map(aliasOf),
@@ -51,36 +57,38 @@ function countryEntity(
         .filter((form) => form !== undefined)
         .map((form): Alias => ({ form, kind: 'full' })),
     ]),
-    relations: [],
+    relations: file.memberships
+      .filter(({ countries }) => countries.includes(country.cca2))
+      .map(({ framework }) => ({ to: framework, type: 'member-of' })),
+    sources: description.sources,
     asOf: file.asOf,
   })
 }
 
-const capitalEntity = (capital: Capital, country: string | undefined, asOf: string): Entity =>
+const capitalEntity = (capital: Capital, asOf: string): Entity =>
   place({
     id: capital.id,
     headword: capital.headword,
     reading: capital.reading,
     english: capital.english,
-    gloss: capital.gloss ?? `${country ?? capital.country}の首都。`,
+    gloss: capital.gloss,
+    text: '',
     country: capital.country,
     aliases: distinct(capital.headword, capital.aliases.map(aliasOf)),
-    relations: [{ to: `place.${capital.country.toLowerCase()}`, type: 'located-in' }],
+    relations: [{ to: placeId(capital.country), type: 'located-in' }],
+    sources: capital.sources,
     asOf,
   })
 
-type PlaceFields = Pick<
-  Entity,
-  'id' | 'headword' | 'reading' | 'english' | 'gloss' | 'country' | 'aliases' | 'relations' | 'asOf'
->
+const placeId = (code: string): string => `place.${code.toLowerCase()}`
+
+type PlaceFields = Omit<Entity, 'kind' | 'tier' | 'titles' | 'basis'>
 const place = (fields: PlaceFields): Entity => ({
   ...fields,
   kind: 'place',
-  text: '',
   tier: 'basic',
   titles: [],
-  sources: [],
-  basis: 'general',
+  basis: fields.sources.length > 0 ? 'article' : 'general',
 })
 
 /** Aliases without the headword and without repetition; the first that says something of a form stays. */

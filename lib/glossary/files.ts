@@ -105,11 +105,19 @@ const PressName = v.strictObject({
   headword: v.optional(v.string()),
   reading: v.optional(v.string()),
   official: v.optional(v.string()),
-  gloss: v.optional(v.string()),
   aliases: v.optional(v.array(WrittenAlias), []),
   reason: v.string(),
 })
 export type PressName = v.InferOutput<typeof PressName>
+
+/** What a country is and why it is in the news; every country needs one. */
+const Description = v.strictObject({
+  code: Country,
+  gloss: Entity.entries.gloss,
+  text: v.optional(v.string(), ''),
+  sources: v.optional(v.array(WrittenSource), []),
+})
+export type Description = v.InferOutput<typeof Description>
 
 const Capital = v.strictObject({
   id: EntityId,
@@ -117,8 +125,9 @@ const Capital = v.strictObject({
   headword: v.string(),
   reading: v.string(),
   english: v.string(),
-  gloss: v.optional(v.string()),
+  gloss: Entity.entries.gloss,
   aliases: v.optional(v.array(WrittenAlias), []),
+  sources: v.optional(v.array(WrittenSource), []),
 })
 export type Capital = v.InferOutput<typeof Capital>
 
@@ -126,9 +135,10 @@ export const CountryFile = v.strictObject({
   asOf: day,
   /** Codes of territories that news does not name: no entry is made. */
   leaveOut: v.strictObject({ codes: v.array(Country), reason: v.string() }),
-  /** UN subregions as a Japanese reader calls them. */
-  regions: v.record(v.string(), v.string()),
   countries: v.array(PressName),
+  descriptions: v.array(Description),
+  /** Which countries belong to an alliance, a union or a circle of summits that has its own entry. */
+  memberships: v.array(v.strictObject({ framework: EntityId, countries: v.array(Country) })),
   capitals: v.array(Capital),
 })
 export type CountryFile = v.InferOutput<typeof CountryFile>

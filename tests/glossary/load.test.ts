@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import world from 'world-countries'
 import { loadAssets } from '../../lib/glossary/load'
 
 const made: string[] = []
@@ -19,13 +20,17 @@ async function assets(files: Record<string, string>): Promise<string> {
   return dir
 }
 
+const OTHERS = world.map(({ cca2 }) => `'${cca2}'`).filter((code) => code !== "'KR'")
 const COUNTRIES = `asOf: 2026-03-21
-leaveOut: { reason: 試験, codes: [] }
-regions: { Eastern Asia: 東アジア }
+leaveOut: { reason: 試験, codes: [${OTHERS}] }
 countries:
   - { code: KR, reading: かんこく, aliases: [{ form: 韓, kind: abbreviation }], reason: 読み }
+descriptions:
+  - { code: KR, gloss: 半島の南の国。, text: 長い説明。, sources: [{ publication: nhk }] }
+memberships:
+  - { framework: framework.g20, countries: [KR] }
 capitals:
-  - { id: place.kr.seoul, country: KR, headword: ソウル, reading: ソウル, english: Seoul }
+  - { id: place.kr.seoul, country: KR, headword: ソウル, reading: ソウル, english: Seoul, gloss: 韓国の首都。 }
 `
 const ENTRY = `  - id: org.jp.nss
     headword: 国家安全保障局
@@ -98,7 +103,10 @@ events:
     expect(generated.find(({ id }) => id === 'place.kr')).toMatchObject({
       headword: '韓国',
       tier: 'basic',
-      gloss: '東アジアの国。首都はソウル。',
+      gloss: '半島の南の国。',
+      text: '長い説明。',
+      relations: [{ to: 'framework.g20', type: 'member-of' }],
+      basis: 'article',
       aliases: [
         { form: '韓', kind: 'abbreviation' },
         { form: '大韓民国', kind: 'full' },
@@ -117,6 +125,16 @@ entries:
       { gloss: '自分で書いた説明。' },
     ])
     expect(entities).toHaveLength(generated.length)
+  })
+
+  it.each([
+    ['a country of which nothing is said', "'JP',", '', 'JP needs a description'],
+    ['a member that is no country', 'countries: [KR]', 'countries: [ZZ]', 'ZZ is no country'],
+    ['a description of a place left out', 'KR, gloss: 半', 'JP, gloss: 半', 'JP is no country'],
+  ])('refuses %s', async (_, from, to, message) => {
+    expect(COUNTRIES).toContain(from)
+    const dir = await assets({ 'glossary/countries.yaml': COUNTRIES.replace(from, to) })
+    await expect(loadAssets(dir)).rejects.toThrow(message)
   })
 
   it('has the same version for the same content, another for any other', async () => {
