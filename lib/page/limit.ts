@@ -24,10 +24,18 @@ export function withinLimit(
   return { blocks: kept, cut: false }
 }
 
+const ENDS = '。！？!?｡\n'
+
+/** Where the last sentence ends that fits; 0 where none does. */
+function lastEnd(text: string, limit: number): number {
+  for (let end = limit; end > 0; end--) if (ENDS.includes(text[end - 1] ?? '')) return end
+  return 0
+}
+
 /** The sentences that fit; null where none does. Half a table says something else than all of it. */
 function startOf(block: Block, limit: number): Block | null {
   if (block.kind === 'table') return null
-  const length = blockText(block).slice(0, limit).lastIndexOf('。') + 1
+  const length = lastEnd(blockText(block), limit)
   if (length === 0) return null
   const runs: Run[] = []
   for (let left = length, k = 0; left > 0; k++) {

@@ -22,6 +22,14 @@ describe('what is read of a long page', () => {
     expect(cut).toBe(true)
   })
 
+  it.each([
+    ['政府は会談したか！首相も会談した', '政府は会談したか！'],
+    ['政府は会談した\n首相も会談した', '政府は会談した\n'],
+  ])('ends where %j ends a sentence, whatever the sign', (text, wanted) => {
+    const { blocks } = withinLimit([paragraph(text)], 12)
+    expect(blocks.map(blockText)).toEqual([wanted])
+  })
+
   it('has no half of a table', () => {
     const table: Block = {
       kind: 'table',
