@@ -20,6 +20,7 @@ const CONDITION = /(?:[えけげせてねべめれ]ば|[たっだ]ら|なら|場
 /** 開幕が6日に迫る中、|声明を発表した: the clause that the date is part of is over. */
 const CLOSES =
   /[るたいう](?:中|なか)(?:で|にあって)?、|(?:ものの|一方(?:で)?|ため|ほか|のに対し(?:て)?|ことから|ので)、/u
+/** 出発して…便を欠航する|と発表した: one of the clauses of what was announced. */
 const CHAINED =
   /^[ぁ-ん]{0,4}[てで](?!、|い[るまた])[^、。]{2,50}[るくすうむぶつぐぬ]と(?:発表|明らか|述べ|表明|説明|伝え|話)/u
 /** 買い取る|方針を示した, 投資する|と発表した: what is said to come has no day yet. */
@@ -50,9 +51,8 @@ export function isCertain(unit: Unit, date: Placed<TimeExpression>, head: Head):
   if (/^(?:に|から|まで)(?!は?、)/u.test(behind) && CLOSES.test(between)) return false
   // 向けて出発予定だった便が欠航し: what was planned and no longer is.
   if (head.relative && /^予定(?:だった|でした)/u.test(text.slice(head.hit.end))) return false
-  // 出発して…便を欠航すると発表した: a clause of what was announced.
   if (OF_SENTENCE.test(behind) && CHAINED.test(text.slice(head.end, head.end + 70))) return false
-  if (/[てで]から/u.test(text.slice(date.end, head.start))) return false
+  if (/[てで]から/u.test(between)) return false
   if (/^から/u.test(behind) && GOES_ON.test(text.slice(head.hit.end, head.hit.end + 24)))
     return false
   if (
@@ -74,8 +74,7 @@ export function isCertain(unit: Unit, date: Placed<TimeExpression>, head: Head):
 
 /** Whether a date is that of the saying, not of what is said: 大統領は1月、…使われたと発表した. */
 function isOfSpeech(text: string, date: Placed<TimeExpression>, head: Head): boolean {
-  const from = Math.max(date.end, 0)
-  const between = text.slice(from, head.at)
+  const between = text.slice(date.end, head.at)
   if (head.at < date.end || !CONTENT.test(between)) return true
   const before = text.slice(Math.max(0, date.start - 10), date.start)
   if (date.start === 0 || OPENS.test(before) || /^[、。「『（(]?$/u.test(before)) return true

@@ -8,32 +8,13 @@ import { IndexedSearch } from '../../lib/archive/search/indexed-search'
 import { addToSearch } from '../../lib/archive/search/text'
 import { exportArchive } from '../../lib/archive/transfer/export'
 import { importArchive } from '../../lib/archive/transfer/import'
-import type { ExtractedArticle } from '../../lib/article/extracted'
 import { type BunmyakuDatabase, openDatabase } from '../../lib/db/database'
-import { openEngine } from '../../lib/engine'
 import type { BenchArticle } from './corpus'
 import { RIVALS } from './rivals'
+import { articles, engine, extracted } from './served'
 
-const fetched = async <T>(path: string): Promise<T> => (await fetch(path)).json() as Promise<T>
-
-const engine = async () =>
-  openEngine(new Uint8Array(await (await fetch('/engine.bin')).arrayBuffer()))
-
-const extracted = ({ paragraphs, ...article }: BenchArticle): ExtractedArticle => ({
-  ...article,
-  addresses: [article.url],
-  byline: null,
-  section: null,
-  keywords: [],
-  modifiedAt: null,
-  truncated: false,
-  leadImage: null,
-  blocks: paragraphs.map((text, i) => ({ kind: 'paragraph', id: `p${i}`, runs: [{ text }] })),
-})
-
-async function* articles(from: number, to: number): AsyncGenerator<BenchArticle> {
-  for (let at = from; at < to; at += 500)
-    yield* await fetched<BenchArticle[]>(`/articles?from=${at}&to=${Math.min(to, at + 500)}`)
+async function* inBatches(from: number, to: number): AsyncGenerator<BenchArticle> {
+  for (let at = from; at < to; at += 500) yield* await articles(at, Math.min(to, at + 500))
 }
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -79,7 +60,7 @@ const bench = {
     let compacting = 0
     for (let at = from; at < to; at += 100) {
       const rows: { article: Article; revision: Revision }[] = []
-      for await (const one of articles(at, Math.min(to, at + 100))) rows.push(await rowsOf(one))
+      for await (const one of inBatches(at, Math.min(to, at + 100))) rows.push(await rowsOf(one))
       await db.transaction(
         'rw',
         db.articles,
@@ -103,7 +84,7 @@ const bench = {
     const db = openDatabase()
     const reads = await engine()
     const saves: number[] = []
-    for await (const article of articles(from, to)) {
+    for await (const article of inBatches(from, to)) {
       saves.push(await timed(() => saveArticle(db, reads, extracted(article))))
       await compact(db)
     }
@@ -155,7 +136,7 @@ const bench = {
     const index = await rival()
     const indexing = await timed(async () => {
       let id = 0
-      for await (const { title, paragraphs } of articles(0, count))
+      for await (const { title, paragraphs } of inBatches(0, count))
         await index.add(id++, `${title}\n${paragraphs.join('\n')}`)
     })
     const times: number[] = []

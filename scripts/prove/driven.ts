@@ -1,25 +1,11 @@
 /** What the page of a kill test gets from its driver, and tells it. */
 import type { ExtractedArticle } from '../../lib/article/extracted'
-import { openEngine } from '../../lib/engine'
-import type { BenchArticle } from '../bench/corpus'
+import { extracted, articles as served } from '../bench/served'
 
-export const engine = async () =>
-  openEngine(new Uint8Array(await (await fetch('/engine.bin')).arrayBuffer()))
+export { engine } from '../bench/served'
 
-export const articles = async (from: number, to: number): Promise<ExtractedArticle[]> => {
-  const list: BenchArticle[] = await (await fetch(`/articles?from=${from}&to=${to}`)).json()
-  return list.map(({ paragraphs, ...article }) => ({
-    ...article,
-    addresses: [article.url],
-    byline: null,
-    section: null,
-    keywords: [],
-    modifiedAt: null,
-    truncated: false,
-    leadImage: null,
-    blocks: paragraphs.map((text, i) => ({ kind: 'paragraph', id: `p${i}`, runs: [{ text }] })),
-  }))
-}
+export const articles = async (from: number, to: number): Promise<ExtractedArticle[]> =>
+  (await served(from, to)).map(extracted)
 
 /** Tells the driver; what it was told before the kill is what must be there after it. */
 export const tell = (path: string, value: unknown): Promise<Response> =>
