@@ -56,9 +56,20 @@ function mentionOf(
     country: named.country ?? null,
     refersTo: proposal.refersTo?.id ?? null,
     undecided: second !== undefined && best.weight - second.weight < MARGIN,
-    candidates: proposal.choices.flatMap((choice) => candidateOf(choice, best.weight)),
+    candidates: candidatesOf(proposal.choices, best.weight),
     why: best.evidence.filter(({ detail }) => detail !== ''),
   }
+}
+
+const CANDIDATES = new WeakMap<readonly Choice[], Mention['candidates']>()
+
+/** Where a form is said again in like words its choices are the same ones, and so are the candidates. */
+function candidatesOf(choices: readonly Choice[], best: number): Mention['candidates'] {
+  const known = CANDIDATES.get(choices)
+  if (known) return known
+  const candidates = choices.flatMap((choice) => candidateOf(choice, best))
+  CANDIDATES.set(choices, candidates)
+  return candidates
 }
 
 const candidateOf = ({ thing, weight, evidence }: Choice, best: number) =>

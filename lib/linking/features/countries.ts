@@ -35,7 +35,7 @@ const FEW = 4
 const NEAR = 40
 
 /**
- * What speaks for each of `countries` at an offset: a country named directly before (`Xの`), the
+ * What speaks for each of `countries` at an offset, where anything does: a country named directly before (`Xの`), the
  * others of its sentence, the sentences before, the heading, the document as a whole.
  */
 export function weighCountries(
@@ -43,17 +43,18 @@ export function weighCountries(
   reading: Reading,
   start: number,
   end: number,
-  countries: readonly string[],
+  countries: ReadonlySet<string>,
 ): Map<string, Tally> {
-  const { weights } = context.tables
-  const tallies = new Map(countries.map((country) => [country, new Tally(weights)]))
+  const tallies = new Map<string, Tally>()
   const add = (country: string, id: string, times = 1) => {
-    tallies.get(country)?.add(id, '', times)
+    if (!countries.has(country)) return
+    const tally = tallies.get(country) ?? new Tally(context.tables.weights)
+    tallies.set(country, tally.add(id, '', times))
   }
   const around = factsAround(context, reading, start, end)
   const { after, earlier, foreign } = around
   // Where the form can be Japan's, the place of a meeting is no evidence.
-  const before = countries.includes('JP') ? outOfScenes(reading, around.before) : around.before
+  const before = countries.has('JP') ? outOfScenes(reading, around.before) : around.before
   const host = after.find(
     ({ place, end: last }) => place && MEETS_PRESS.test(reading.text.slice(last, last + 8)),
   )
@@ -95,10 +96,8 @@ export function weighCountries(
       whole.some((fact) => fact.country === country) ? 'country.before' : 'country.before-owning',
     )
   const most = before.length > 0 ? MOST_BEHIND : MOST_ALONE
-  for (const country of countries) {
-    const times = after.filter((fact) => fact.country === country).length
-    if (times > 0) add(country, 'country.behind', Math.min(most, times))
-  }
+  for (const [country, facts] of Map.groupBy(after, (fact) => fact.country))
+    add(country, 'country.behind', Math.min(most, facts.length))
   if (host) add(host.country, 'country.host')
   if (earlier) add(earlier.country, before.length ? 'country.earlier-too' : 'country.earlier')
   // A short text that names no other country goes on telling of the one of the sentence before.

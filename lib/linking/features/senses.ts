@@ -1,11 +1,11 @@
 /** Which of its meanings a form has here: country, time, conditions of the entry, definitions. */
 
 import { by, byWeight, type Choice, Tally } from '../facts/choice'
-import type { Context } from '../facts/facts'
+import type { Binding, Context } from '../facts/facts'
 import { type Reading, sentenceAt } from '../read/reading'
-import { daysBetween } from '../record/period'
 import type { Condition, Sense, Thing } from '../record/tables'
 import { factsAround, outOfScenes, speakerCountry, weighCountries } from './countries'
+import { dayMeant, weighTerm } from './in-force'
 
 /** Abbreviations may fail their condition: they count less then. */
 const ABBREVIATION = /^[A-Z]{3,}$/
@@ -14,12 +14,6 @@ const LEAST = -5
 const LEAST_UNSURE = 3
 /** So much must speak for the country that a condition asks for. */
 const ABOUT = 2
-/** How long after its last day an event is meant by its bare name. */
-const NEWS_DAYS = 45
-/** After so many days the press tells of a body only as of the past. */
-const LONG_OVER = 730
-/** A day that stands for a year of which no more is known. */
-const YEAR_ONLY = '-07-01'
 
 /**
  * The meanings of a form at a place, likeliest first; those whose conditions do not hold are left out.
@@ -33,10 +27,9 @@ export function chooseSenses(
   end: number,
   senses: readonly Sense[],
   country: string | null = null,
-): Choice[] {
+): readonly Choice[] {
   const form = reading.text.slice(start, end)
   const bound = context.bindings.get(form)
-  const { weights } = context.tables
   const [only] = senses
   if (only && senses.length === 1 && !only.when && !bound) {
     // Nothing to choose between: only a country written before it can speak against it.
@@ -45,34 +38,125 @@ export function chooseSenses(
     return [by(context.tables, 'form.listed', `「${form}」`, { thing })]
   }
   const chosen = context.chosen.get(form)
-  const kept = senses.flatMap((sense) => {
-    const sure =
-      !sense.when ||
-      bound?.thing === sense.thing ||
-      (chosen === sense.thing && !sense.when.bound) ||
-      holds(context, reading, start, end, sense.when)
+  const { kept, countries } = possible(senses, ({ thing, when }) => {
+    if (!when || bound?.thing === thing || (chosen === thing && !when.bound)) return 'sure'
+    if (holds(context, reading, start, end, when)) return 'sure'
     // An abbreviation whose condition fails may still be meant, where something else says so.
-    return sure || ABBREVIATION.test(form) ? [{ ...sense, sure }] : []
+    return ABBREVIATION.test(form) ? 'unsure' : null
   })
-  const countries = [
-    ...new Set(
-      kept.flatMap(({ thing, when }) => [thing.country ?? [], when?.country ?? []].flat()),
-    ),
-  ]
-  const asks = countries.length > 1 || kept.some(({ when }) => when?.country)
+  const asks = countries.size > 1 || kept.some(({ when }) => when?.country)
   const tallies = asks ? weighCountries(context, reading, start, end, countries) : null
   // Within 「…」 a bare post is one of the speaker's country.
   const speaker =
     tallies && !country && kept[0]?.thing.kind === 'office' && reading.text[start - 1] !== 'の'
       ? speakerCountry(context, reading, start)
       : null
-  if (speaker) tallies?.get(speaker)?.add('country.speaker')
-  const home = asks && abroad(context, reading, start) ? 'country.home-abroad' : 'country.home'
+  if (tallies && speaker && countries.has(speaker))
+    tallies.set(
+      speaker,
+      (tallies.get(speaker) ?? new Tally(context.tables.weights)).add('country.speaker'),
+    )
   // What has no term of its own has always been there.
   const dated = senses.length > 1 && senses.some(({ thing }) => thing.valid)
-  const atKantei = asks && meetsAtKantei(reading, start)
-  const day = dated ? dayMeant(context, reading, start) : context.day
-  return kept
+  const place: Place = {
+    form,
+    bound,
+    chosen,
+    country,
+    kept,
+    countries,
+    tallies,
+    home: asks && abroad(context, reading, start) ? 'country.home-abroad' : 'country.home',
+    atKantei: asks && meetsAtKantei(reading, start),
+    day: dated ? dayMeant(context, reading, start) : null,
+    paper: saysPaper(reading, start, end),
+    body: BODY_BEHIND.test(reading.text.slice(end, end + 18)),
+  }
+  const known = weighedBefore(context, senses)
+  const key = keyOf(senses, place)
+  const choices = known.get(key) ?? weighSenses(context, place)
+  known.set(key, choices)
+  return choices
+}
+
+interface Possible {
+  /** Meanings whose conditions hold, or may. */
+  readonly kept: readonly (Sense & { readonly sure: boolean })[]
+  /** Theirs, and those that they ask for. */
+  readonly countries: ReadonlySet<string>
+}
+
+/** Of meanings without conditions, which are the same in every text. */
+const UNCONDITIONAL = new WeakMap<readonly Sense[], Possible>()
+
+function possible(
+  senses: readonly Sense[],
+  judge: (sense: Sense) => 'sure' | 'unsure' | null,
+): Possible {
+  const known = UNCONDITIONAL.get(senses)
+  if (known) return known
+  const kept = senses.flatMap((sense) => {
+    const judged = judge(sense)
+    return judged ? [{ ...sense, sure: judged === 'sure' }] : []
+  })
+  const countries = new Set(
+    kept.flatMap(({ thing, when }) => [thing.country ?? [], when?.country ?? []].flat()),
+  )
+  if (!senses.some(({ when }) => when)) UNCONDITIONAL.set(senses, { kept, countries })
+  return { kept, countries }
+}
+
+/** All that a form's meanings are weighed by at a place. */
+interface Place extends Possible {
+  readonly form: string
+  readonly bound: Binding | undefined
+  readonly chosen: Thing | undefined
+  /** Written directly before the form. */
+  readonly country: string | null
+  readonly tallies: ReadonlyMap<string, Tally> | null
+  readonly home: string
+  readonly atKantei: boolean
+  /** The day of which it is told; null where no meaning has a term. */
+  readonly day: string | null
+  /** The words around are those of a document, of a body. */
+  readonly paper: boolean
+  readonly body: boolean
+}
+
+type Weighed = Map<string, readonly Choice[]>
+const WEIGHED = new WeakMap<Context, Map<readonly Sense[], Weighed>>()
+
+/**
+ * What the meanings were found to weigh at earlier places of the text: 大統領 has eighty, and where a
+ * text says it again amid the same facts they weigh the same.
+ */
+function weighedBefore(context: Context, senses: readonly Sense[]): Weighed {
+  const ofText = WEIGHED.get(context) ?? new Map<readonly Sense[], Weighed>()
+  WEIGHED.set(context, ofText)
+  const ofSenses = ofText.get(senses) ?? new Map<string, readonly Choice[]>()
+  ofText.set(senses, ofSenses)
+  return ofSenses
+}
+
+/** Equal where all that the meanings are weighed by is. */
+function keyOf(
+  senses: readonly Sense[],
+  { form, bound, chosen, country, kept, tallies, ...rest }: Place,
+): string {
+  const { home, atKantei, day, paper, body } = rest
+  let said = ''
+  for (const [code, { evidence }] of tallies ?? [])
+    for (const { id, weight } of evidence) said += `${code} ${id} ${weight},`
+  const sure = UNCONDITIONAL.has(senses) ? '' : kept.map((one) => `${one.thing.id}${one.sure}`)
+  const flags = `${atKantei} ${paper} ${body}`
+  return `${form}|${bound?.thing?.id}|${chosen?.id}|${country}|${home}|${day}|${flags}|${sure}|${said}`
+}
+
+/** The meanings by what speaks for each, likeliest first, without those that too much speaks against. */
+function weighSenses(context: Context, place: Place): Choice[] {
+  const { form, bound, chosen, country, countries, tallies, home, day } = place
+  const { weights } = context.tables
+  return place.kept
     .map(({ thing, kind, when, sure }) => {
       const tally = new Tally(weights)
       tally.add(kind === 'headword' || kind === 'full' ? 'form.name' : 'form.listed', `「${form}」`)
@@ -91,15 +175,16 @@ export function chooseSenses(
         if (thing.country === 'JP' && !country) tally.add(home)
       } else if (country && thing.country && thing.country !== country)
         tally.add('country.other-written')
-      if (saysKind(reading, start, end, thing)) tally.add('form.kind-said')
-      if (thing.country === 'JP' && thing.kind === 'organisation' && atKantei)
+      if (thing.kind === 'document' ? place.paper : thing.kind === 'organisation' && place.body)
+        tally.add('form.kind-said')
+      if (thing.country === 'JP' && thing.kind === 'organisation' && place.atKantei)
         tally.add('country.at-kantei')
       if (!sure) tally.add('document.condition-fails')
       if (chosen === thing) tally.add('introduced.earlier')
       if (sure && when?.period)
         // It holds, so the entry itself says that the form means this at that time.
         tally.add('date.period', when.period)
-      else if (dated) weighTerm(tally, thing, day)
+      else if (day !== null) weighTerm(tally, thing, day)
       if (sure && when?.country && bound?.thing !== thing && chosen !== thing) {
         const about = country
           ? country === when.country
@@ -121,28 +206,16 @@ export function chooseSenses(
     .sort(byWeight)
 }
 
-/** What it says that something was in force, or had ended, on a day. */
-function weighTerm(tally: Tally, thing: Thing, day: string): void {
-  const inForce = isInForce(thing, day)
-  const { valid } = thing
-  if (inForce && valid)
-    tally.add('date.in-force', `${valid[0]}〜${valid[1].replace(/^9999.*/, '')}`)
-  else if (inForce) tally.add('date.in-force')
-  else if (valid && valid[1] < day && thing.kind !== 'event') tally.add(endedFor(thing, day))
-  else tally.add('date.not-yet')
-  if (inForce && thing.kind === 'event') tally.add('date.event')
-}
-
 /** Whether of the countries that have a body of the name a text speaks of one alone: 商務省 … 北京. */
 const isOnlyOne = (
   context: Context,
   { kind }: Thing,
   country: string,
-  countries: readonly string[],
+  countries: ReadonlySet<string>,
 ): boolean =>
   kind === 'organisation' &&
-  countries.length > 1 &&
-  countries.every((one) => context.countries.has(one) === (one === country))
+  countries.size > 1 &&
+  [...countries].every((one) => context.countries.has(one) === (one === country))
 
 const PAPER_BEFORE = /(?:発表|公表|策定|改定|改訂|決定)(?:した|する|された)[「『]?$/u
 const PAPER_BEHIND =
@@ -150,17 +223,10 @@ const PAPER_BEHIND =
 const BODY_BEHIND =
   /^[」』]?(?:の?(?:局長|局次長|次長|職員|幹部|本部|会合|初会合)|が\S{0,6}(?:発足|開催|開かれ)|を(?:発足|創設|新設)|に[^、。]{0,8}?[班室課係]を|の(?:傘下|\p{sc=Han}{1,6}(?:班|室|課)))/u
 
-/** Whether the words around say of what kind it is: papers are published, bodies have staff and meet. */
-function saysKind(reading: Reading, start: number, end: number, { kind }: Thing): boolean {
-  const behind = reading.text.slice(end, end + 18)
-  if (
-    kind === 'document' &&
-    (PAPER_BEHIND.test(behind) ||
-      PAPER_BEFORE.test(reading.text.slice(Math.max(0, start - 8), start)))
-  )
-    return true
-  return kind === 'organisation' && BODY_BEHIND.test(behind)
-}
+/** Whether the words around are those of a document, which is published: bodies have staff and meet. */
+const saysPaper = (reading: Reading, start: number, end: number): boolean =>
+  PAPER_BEHIND.test(reading.text.slice(end, end + 18)) ||
+  PAPER_BEFORE.test(reading.text.slice(Math.max(0, start - 8), start))
 
 /** Whether the sentence tells of a meeting in the office of Japan's prime minister. */
 function meetsAtKantei(reading: Reading, at: number): boolean {
@@ -204,29 +270,4 @@ function saysNear(
   const before = reading.text.slice(sentence.start, start)
   const behind = reading.text.slice(end, sentence.end)
   return said.some((word) => before.includes(word) || behind.includes(word))
-}
-
-/** What speaks against what is no more: little at first, much after years. */
-const endedFor = ({ kind, valid }: Thing, day: string): string =>
-  kind === 'organisation' && valid && daysBetween(valid[1], day) > LONG_OVER
-    ? 'date.long-over'
-    : 'date.over'
-
-/** An event is news for some weeks; what has a term is in force from its first to its last day. */
-function isInForce({ kind, valid }: Thing, day: string): boolean {
-  if (!valid) return kind !== 'event'
-  if (kind !== 'event') return valid[0] <= day && day <= valid[1]
-  if (day.endsWith(YEAR_ONLY)) return day.slice(0, 4) === valid[0].slice(0, 4)
-  return daysBetween(valid[0], day) >= -3 && daysBetween(valid[1], day) <= NEWS_DAYS
-}
-
-/** The article's day, or the year that the sentence names before the form; `N年後` counts from it. */
-function dayMeant(context: Context, reading: Reading, start: number): string {
-  const sentence = sentenceAt(reading, start)
-  const words = reading.text.slice(sentence.start, Math.min(sentence.end, start + 16))
-  const year = [...words.matchAll(/((?:19|20)\d\d)年(?!以)/gu)].at(-1)
-  if (!year?.[1]) return context.day
-  const later = /(\d{1,2})年後/u.exec(words.slice(year.index + year[0].length))?.[1]
-  const meant = Number(year[1]) + Number(later ?? 0)
-  return meant < Number(context.day.slice(0, 4)) ? `${meant}${YEAR_ONLY}` : context.day
 }

@@ -60,6 +60,20 @@ const LONGEST_LISTED = 40
  * @param apart A ・ parts it from the name, so that any run which ends as a title is one.
  */
 export function titleAt(tables: Tables, reading: Reading, at: number, apart = false): Title | null {
+  const known = KNOWN.get(reading) ?? new Map<number, Title | null>()
+  KNOWN.set(reading, known)
+  const key = apart ? -1 - at : at
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = findTitle(tables, reading, at, apart)
+  known.set(key, found)
+  return found
+}
+
+/** What was found at an offset; below zero where it stands apart. Names of several lengths end at one. */
+const KNOWN = new WeakMap<Reading, Map<number, Title | null>>()
+
+function findTitle(tables: Tables, reading: Reading, at: number, apart: boolean): Title | null {
   const { text } = reading
   const kana = /^(?:さん|さま|くん|ちゃん)/u.exec(text.slice(at, at + 3))?.[0]
   if (kana) return title(reading, kana, [], { end: at + kana.length, sure: SURE.whole })
@@ -82,7 +96,8 @@ export function titleAt(tables: Tables, reading: Reading, at: number, apart = fa
       sure: SURE.whole,
     })
     if (part.honorific || isTitle(tables, part.core)) return part
-    const sure = endsComplete(tables, part.core) ? sureness(tables, reading, part) : null
+    const sure =
+      shortestTitle(reading, part.end) <= part.core.length ? sureness(tables, reading, part) : null
     if (sure) return { ...part, sure }
   }
   return null
@@ -153,10 +168,21 @@ const isBodyOrPlace = (tables: Tables, { form }: Hit): boolean =>
 const isInCharge = (core: string): boolean =>
   (core.endsWith('相') || core.endsWith('臣')) && IN_CHARGE.test(core)
 
-function endsComplete(from: Worded, core: string): boolean {
-  for (let length = Math.min(9, core.length); length > 1; length--)
-    if (isTitle(from, core.slice(-length))) return true
-  return false
+/** Longest listed title that a longer one may end in. */
+const LONGEST_END = 9
+const NO_END = 255
+const ENDS = new WeakMap<Reading, Uint8Array>()
+
+/** Length of the shortest listed title of more than one unit that ends at an offset; 255 where none does. */
+function shortestTitle(reading: Reading, end: number): number {
+  const ends = ENDS.get(reading) ?? new Uint8Array(reading.text.length + 1)
+  ENDS.set(reading, ends)
+  if (ends[end] === 0) {
+    ends[end] = NO_END
+    for (let length = 2; length <= Math.min(LONGEST_END, end) && ends[end] === NO_END; length++)
+      if (isTitle(reading, reading.text.slice(end - length, end))) ends[end] = length
+  }
+  return ends[end] ?? NO_END
 }
 
 /** @param prefixes Those that the whole run begins with: hardly ever any. */

@@ -118,9 +118,8 @@ export function countryMeant(
 ): string | null {
   const form = reading.text.slice(hit.start, hit.end)
   if (atHome && form === '国会') return null
-  const tallies = weighCountries(context, reading, hit.start, hit.end, [
-    ...context.countries.keys(),
-  ])
+  const told = new Set(context.countries.keys())
+  const tallies = weighCountries(context, reading, hit.start, hit.end, told)
   const weights = new Map([...tallies].map(([country, { sum }]) => [country, sum]))
   const home = weights.get('JP') ?? 0
   // Japan's own bodies are all in the glossary.
