@@ -118,7 +118,7 @@ export function holds(outside: Node, inside: Node): boolean {
 }
 
 /** Nodes between two points at which a walk may pause. */
-const STRIDE = 64
+export const STRIDE = 64
 
 /** A node whose inside is being walked, and what is still to come of a list that is not its children's. */
 interface Entered {

@@ -2,6 +2,7 @@
 import { addressesOf } from './addresses'
 import { isAside } from './asides'
 import { findByline, findKeywords, findPublisher, findSection } from './credits'
+import { dateEvidenceInSteps } from './date-evidence'
 import type { Block, Image } from './document'
 import { get } from './dom'
 import type { ExtractedArticle } from './extracted'
@@ -12,7 +13,7 @@ import { meta } from './meta'
 import { withoutNotices } from './notices'
 import { findPaging } from './paging'
 import { imageOf } from './picture'
-import { findPublished } from './published'
+import { publishedFrom } from './published'
 import { readBlocksInSteps } from './read-blocks'
 import { findRegionInSteps } from './region'
 import { safeBlock, safeImage } from './safe-blocks'
@@ -60,7 +61,7 @@ export function* extractArticleInSteps(
   const title = paging ? withoutPage(shown) : shown
   if (!title) return null
   const publisher = findPublisher(document, named.url, site)
-  const publishedAt = findPublished(document, url)
+  const publishedAt = publishedFrom(yield* dateEvidenceInSteps(document, url))
   return {
     ...named,
     title,

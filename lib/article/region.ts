@@ -11,6 +11,7 @@ import {
   plainText,
   query,
   queryAll,
+  STRIDE,
   shownInSteps,
   tagOf,
 } from './dom'
@@ -109,22 +110,23 @@ function belongs(
 }
 
 /** Children from `from` to `to`, and as many on both sides as belong to them, none before `least`. */
-function grow(
+function* grow(
   children: readonly Element[],
   [from, to, least]: [number, number, number],
   judge: (child: Element, behind: boolean) => boolean | null,
-): Element[] {
-  const reach = (at: number, step: 1 | -1): number => {
+): Steps<Element[]> {
+  function* reach(at: number, step: 1 | -1): Steps<number> {
     let last = at
     for (let next = at + step; next >= least; next += step) {
       const child = children[next]
       const verdict = child ? judge(child, step > 0) : false
       if (verdict === false) break
       if (verdict) last = next
+      if (next % STRIDE === 0) yield
     }
     return last
   }
-  return children.slice(reach(from, -1), reach(to, 1) + 1)
+  return children.slice(yield* reach(from, -1), (yield* reach(to, 1)) + 1)
 }
 
 /**
@@ -149,7 +151,7 @@ function* bodyWithin(
   let body =
     first < 0 || (yield* hasBareProse(container))
       ? [container]
-      : grow(children, [first, heavy.lastIndexOf(true), inside + 1], (child, behind) =>
+      : yield* grow(children, [first, heavy.lastIndexOf(true), inside + 1], (child, behind) =>
           belongs(child, behind, weighed, drop, kinds),
         )
   for (let at = container; at !== around; ) {
@@ -159,13 +161,19 @@ function* bodyWithin(
     const here = beside.indexOf(at)
     const title = titleIn(beside)
     const least = title < here ? title + 1 : here
-    body = grow(beside, [here, here, least], (child, behind) =>
+    const grown = yield* grow(beside, [here, here, least], (child, behind) =>
       belongs(child, behind, weighed, drop, null),
-    ).flatMap((child) => (child === at ? body : [child]))
+    )
+    body = grown.flatMap((child) => (child === at ? body : [child]))
     at = outer
   }
   // A root is read whatever it is called, and so are furniture and empty boxes no roots.
-  return body.filter((child) => boxes.has(child) || !isFurniture(child, true, drop))
+  const roots: Element[] = []
+  for (const [at, child] of body.entries()) {
+    if (at % STRIDE === 0) yield
+    if (boxes.has(child) || !isFurniture(child, true, drop)) roots.push(child)
+  }
+  return roots
 }
 
 /** Prose right in the container, parted by line breaks alone. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { walkInSteps } from '../../lib/article/dom'
+import { extractArticleInSteps } from '../../lib/article/extract'
 import { readPage, readPageInSteps } from '../../lib/article/read-page'
 import { complete } from '../../lib/article/steps'
 import { parse } from './page'
@@ -49,5 +50,30 @@ describe('a page read in steps', () => {
     document.querySelector('p')?.remove()
     for (; !last.done; last = steps.next());
     expect(last.value?.blocks.length).toBeGreaterThan(400)
+  })
+
+  it('pauses amid a crowd of elements, and not only behind it', () => {
+    const crowd = '<span class="x">文、</span>'.repeat(5_000)
+    const document = parse(
+      `<title>各国の担当者が協議した一日</title><meta property="og:type" content="article"><main><article><h1>各国の担当者が協議した一日</h1><section>${paragraph.repeat(5)}${crowd}</section></article></main>`,
+    )
+    const { prototype } = document.defaultView?.Element ?? Element
+    const asked = prototype.hasAttributes
+    let [calls, most] = [0, 0]
+    prototype.hasAttributes = function () {
+      calls++
+      return asked.call(this)
+    }
+    try {
+      const steps = extractArticleInSteps(document, URL)
+      for (let step = steps.next(); !step.done; step = steps.next()) {
+        most = Math.max(most, calls)
+        calls = 0
+      }
+    } finally {
+      prototype.hasAttributes = asked
+    }
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(300)
   })
 })
