@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto'
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileEngine } from '../engine'
+import { levelsOf } from '../events/level'
+import { type HistoryRecord, recordHistory } from '../story/history'
 import type { GlossaryData } from './data'
 import { readGrammar } from './grammar'
 import { loadAssets } from './load'
@@ -40,6 +42,7 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   await mkdir(out, { recursive: true })
   await write(join(out, 'seed.json'), JSON.stringify(packGlossary(compiled.data)))
   await write(join(out, 'engine.bin'), compiled.engine)
+  await write(join(out, 'stories.json'), JSON.stringify(storiesOf(compiled.data)))
   await write(join(out, 'stamp'), stamp)
   return compiled
 }
@@ -48,6 +51,13 @@ async function compileAssets(root: string): Promise<Compiled> {
   const assets = join(root, 'assets')
   const [data, grammar] = await Promise.all([loadAssets(assets), readGrammar(assets)])
   return { data, engine: compileEngine(data, grammar) }
+}
+
+/** What the choice of an article's story reads, for the background (docs/decisions/stories.md). */
+function storiesOf({ events, stories }: GlossaryData): HistoryRecord {
+  const levels = levelsOf(events, stories)
+  const withLevels = events.map((event) => ({ ...event, level: levels.get(event.id) ?? 'detail' }))
+  return recordHistory(withLevels, stories)
 }
 
 async function inputHash(root: string): Promise<string> {

@@ -2,7 +2,7 @@
 import { daySpan } from '../glossary/day-span'
 import type { ArticleProfile } from './article'
 import type { HistoryIndex } from './history'
-import { likenessOfHead, type Scored, scoreEvents } from './score'
+import { likenessOfHead, type Scored, scoreEvents, THREAD } from './score'
 
 export interface ChosenStory {
   /** Steps that led here, oldest first: none, or up to {@link BEFORE}. */
@@ -16,8 +16,6 @@ const AFTER = 5
 /** What an event must reach of the best one's score, and at least. */
 const SHARE = 0.3
 const LEAST = 5.3
-/** What the thread must say where one telling entity or none is shared. */
-const THREAD = 1.2
 
 /** The story of an article out of the history; empty where nothing fits. Pure. */
 export function chooseStory(article: ArticleProfile, history: HistoryIndex): ChosenStory {

@@ -17,6 +17,9 @@ export interface Scored {
   readonly shared: readonly string[]
 }
 
+/** What a thread must say for its steps to be looked at, and to count as a reason of its own. */
+export const THREAD = 1.2
+
 const COUNTRY = /^place\.[a-z]{2}$/u
 const BODY_OR_PLACE = /^(?:place|org)\./u
 /** A place or body that more than one event in fifty-five has: Tokyo, the Diet, the ruling party. */
@@ -74,42 +77,75 @@ export const likenessOfHead = (
   history: HistoryIndex,
 ): number => likeness(pairsOf(event.title), article.head, history)
 
-/** Every event with its score, unsorted. */
+/**
+ * The events that may belong to the article, with their scores, unsorted: those that share a telling
+ * entity with it, and the steps of the stories that it tells of. No other is looked at.
+ */
 export function scoreEvents(article: ArticleProfile, history: HistoryIndex): Scored[] {
   const threads = threadScores(article, history)
   const most = Math.max(1e-9, ...threads)
-  return history.events.map((indexed) => {
-    const shared: string[] = []
-    let entities = 0
-    for (const id of indexed.entities) {
-      const prominence = article.entities.get(id)
-      if (!prominence) continue
-      const common = isCommon(id, history)
-      if (!common) shared.push(id)
-      entities += prominence * history.rarity(id) * (common ? WEIGHTS.common : 1)
-    }
-    entities = (WEIGHTS.entities * entities) / Math.sqrt(3 + indexed.entities.length)
-    let thread = 0
-    let name = ''
-    for (const { story, level } of indexed.places) {
-      const strength = (threads[story] ?? 0) / most
-      const value = WEIGHTS.thread * (threads[story] ?? 0) * strength * WEIGHTS[level]
-      if (value > thread) [thread, name] = [value, history.stories[story]?.title ?? '']
-    }
-    const words = WEIGHTS.words * 10 * likeness(indexed.words, article.words, history)
-    const near = closeness(indexed.event.date, article.day)
-    const closer = (entities + thread + words) * WEIGHTS.closeness * near
-    const why = [
-      { part: 'entities', value: entities, detail: shared.join(' ') },
-      { part: 'thread', value: thread, detail: name },
-      { part: 'words', value: words, detail: '' },
-      { part: 'closeness', value: closer, detail: '' },
-    ]
-    return {
-      indexed,
-      score: entities + thread + words + closer,
-      why: why.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value),
-      shared,
-    }
+  const strengths = threads.map((score) => (WEIGHTS.thread * score * score) / most)
+  const candidates = new Set<number>()
+  for (const id of article.entities.keys())
+    if (!isCommon(id, history)) for (const k of history.eventsOf(id)) candidates.add(k)
+  strengths.forEach((strength, story) => {
+    if (strength * WEIGHTS.main > THREAD) for (const k of history.stepsOf(story)) candidates.add(k)
   })
+  const said = saidOf(article.words, history)
+  return [...candidates].flatMap((k) => {
+    const indexed = history.events[k]
+    return indexed ? [scored(indexed, said[k] ?? 0, strengths, article, history)] : []
+  })
+}
+
+/** By event, the summed weight of its pairs that the text has. */
+function saidOf(words: Pairs, history: HistoryIndex): Float64Array {
+  const said = new Float64Array(history.events.length)
+  for (const pair of words) {
+    const having = history.eventsWith(pair)
+    const weight = history.rarityOfPair(pair) ** 2
+    for (const k of having) said[k] = (said[k] ?? 0) + weight
+  }
+  return said
+}
+
+function scored(
+  indexed: IndexedEvent,
+  said: number,
+  strengths: readonly number[],
+  article: ArticleProfile,
+  history: HistoryIndex,
+): Scored {
+  const { event, places, weight } = indexed
+  const shared: string[] = []
+  let entities = 0
+  for (const id of event.entities) {
+    const prominence = article.entities.get(id)
+    if (!prominence) continue
+    const common = isCommon(id, history)
+    if (!common) shared.push(id)
+    entities += prominence * history.rarity(id) * (common ? WEIGHTS.common : 1)
+  }
+  entities = (WEIGHTS.entities * entities) / Math.sqrt(3 + event.entities.length)
+  let thread = 0
+  let name = ''
+  for (const { story, level } of places) {
+    const value = (strengths[story] ?? 0) * WEIGHTS[level]
+    if (value > thread) [thread, name] = [value, history.stories[story]?.title ?? '']
+  }
+  const words = weight === 0 ? 0 : (WEIGHTS.words * 10 * said) / weight
+  const near = closeness(event.date, article.day)
+  const closer = (entities + thread + words) * WEIGHTS.closeness * near
+  const why = [
+    { part: 'entities', value: entities, detail: shared.join(' ') },
+    { part: 'thread', value: thread, detail: name },
+    { part: 'words', value: words, detail: '' },
+    { part: 'closeness', value: closer, detail: '' },
+  ]
+  return {
+    indexed,
+    score: entities + thread + words + closer,
+    why: why.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value),
+    shared,
+  }
 }

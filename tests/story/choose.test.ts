@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Story } from '../../lib/events/schema'
 import { type ArticleProfile, profileOf } from '../../lib/story/article'
 import { chooseStory } from '../../lib/story/choose'
-import { type HistoryEvent, indexHistory } from '../../lib/story/history'
+import { type HistoryEvent, openHistory, recordHistory } from '../../lib/story/history'
 import { pairsOf } from '../../lib/story/pairs'
 
 const event = (
@@ -70,7 +70,7 @@ const stories: Story[] = [
       .map(({ id, level }) => ({ event: id, level })),
   },
 ]
-const history = indexHistory(events, stories)
+const history = openHistory(recordHistory(events, stories))
 const article = (
   text: string,
   entities: [string, number][],
@@ -162,6 +162,6 @@ it.each([
     const document = { url: null, publisher: null, publishedAt: published, blocks: [] }
     const article = profileOf(document, { mentions: [] })
     expect(article.day).toBe(day)
-    expect(() => chooseStory(article, indexHistory(events, []))).not.toThrow()
+    expect(() => chooseStory(article, openHistory(recordHistory(events, [])))).not.toThrow()
   },
 )
