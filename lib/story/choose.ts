@@ -13,6 +13,7 @@ export interface ChosenStory {
 
 const BEFORE = 9
 const AFTER = 5
+const FURTHER = 40
 /** What an event must reach of the best one's score, and at least. */
 const SHARE = 0.3
 const LEAST = 5.3
@@ -20,10 +21,7 @@ const LEAST = 5.3
 /** The story of an article out of the history; empty where nothing fits. Pure. */
 export function chooseStory(article: ArticleProfile, history: HistoryIndex): ChosenStory {
   const day = article.day ?? '9999-12-31'
-  const scored = scoreEvents(article, history).filter(({ shared, why, score }) => {
-    const thread = why.some(({ part, value }) => part === 'thread' && value > THREAD)
-    return score >= LEAST && (shared.length >= 2 || (shared.length >= 1 && thread) || thread)
-  })
+  const scored = belonging(article, history).filter(({ score }) => score >= LEAST)
   const past: Scored[] = []
   const next: Scored[] = []
   for (const one of scored) {
@@ -35,6 +33,23 @@ export function chooseStory(article: ArticleProfile, history: HistoryIndex): Cho
   }
   return { story: best(past, BEFORE), after: best(next, AFTER) }
 }
+
+/** What belongs to the article beside its story, the most fitting first; at most {@link FURTHER}. */
+export function furtherEvents(article: ArticleProfile, history: HistoryIndex): Scored[] {
+  const { story, after } = chooseStory(article, history)
+  const told = new Set([...story, ...after].map(({ indexed }) => indexed))
+  return belonging(article, history)
+    .filter((one) => !told.has(one.indexed) && !isOwn(one, article, history))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, FURTHER)
+}
+
+/** Two reasons at least: a telling entity, a second one, the thread. */
+const belonging = (article: ArticleProfile, history: HistoryIndex): Scored[] =>
+  scoreEvents(article, history).filter(
+    ({ shared, why }) =>
+      shared.length >= 2 || why.some(({ part, value }) => part === 'thread' && value > THREAD),
+  )
 
 /** The event that the article itself reports: no step that led to it. */
 function isOwn({ indexed }: Scored, article: ArticleProfile, history: HistoryIndex): boolean {

@@ -29,6 +29,17 @@ const TELLS_NOTHING = 4
 const isCommon = (id: string, history: HistoryIndex): boolean =>
   COUNTRY.test(id) || (BODY_OR_PLACE.test(id) && history.rarity(id) < TELLS_NOTHING)
 
+/** What tells one article from another: its entities without those of every article, by id. */
+export const tellingEntities = (
+  { entities }: ArticleProfile,
+  history: HistoryIndex,
+): Map<string, number> =>
+  new Map(
+    [...entities].flatMap(([id, prominence]) =>
+      isCommon(id, history) ? [] : [[id, prominence * history.rarity(id)] as const],
+    ),
+  )
+
 /** Share of rare pairs of a text that another text has, 0 to 1. */
 function likeness(of: Pairs, within: Pairs, history: HistoryIndex): number {
   let all = 0
