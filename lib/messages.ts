@@ -9,11 +9,10 @@ import * as v from 'valibot'
 import type { KeptPages } from './archive/schema'
 import { LONGEST_NOTE, NoteOf } from './archive/schema'
 import { Document } from './article/document'
-import type { Card, EntityLine, EventLine } from './card'
+import type { Card, EntityLine, EventLine, MoreOfStory, StoryAnswer } from './card'
 import type { Kind } from './glossary/schema'
 import { LocalEntity, Mention } from './linking/mention'
 import type { Settings } from './settings'
-import type { MoreOfStory, StoryAnswer } from './story/read'
 
 const text = v.pipe(v.string(), v.maxLength(4_000))
 const words = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))

@@ -7,8 +7,8 @@ import { EVENT_TYPES } from '../event-types'
 import { FailedNotice } from '../FailedNotice'
 import { useLoad } from '../use-load'
 import { NO_FILTER, narrowed } from './narrow'
-import { StepItem } from './StepItem'
-import type { StoryProps } from './Story'
+import type { StoryProps } from './props'
+import { Steps } from './Steps'
 
 export function MoreOfStory({ of, onArticle, onEntity, onTimeline }: StoryProps) {
   const [loaded, again] = useLoad(() => send('more-of-story', { of }), [JSON.stringify(of)])
@@ -25,19 +25,7 @@ export function MoreOfStory({ of, onArticle, onEntity, onTimeline }: StoryProps)
     if (!entities.delete(id)) entities.add(id)
     setFilter({ ...filter, entities })
   }
-  const part = (title: string, list: typeof steps) =>
-    list.length > 0 && (
-      <section class="story__part">
-        <h2 class="story__title">{title}</h2>
-        <ol>
-          {list.map((step) => (
-            <li key={step.event.id}>
-              <StepItem step={step} onArticle={onArticle} onEntity={onEntity} />
-            </li>
-          ))}
-        </ol>
-      </section>
-    )
+  const deeds = { onArticle, onEntity }
   const [curated, saved] = [narrowed(all.curated, filter), narrowed(all.saved, filter)]
   return (
     <>
@@ -82,8 +70,8 @@ export function MoreOfStory({ of, onArticle, onEntity, onTimeline }: StoryProps)
           <EntityFilter entities={chips} chosen={filter.entities} onToggle={toggle} />
         </div>
       )}
-      {part(t('storyFurther'), curated)}
-      {part(t('storyFromSaved'), saved)}
+      <Steps title={t('storyFurther')} steps={curated} {...deeds} />
+      <Steps title={t('storyFromSaved')} steps={saved} {...deeds} />
       {curated.length + saved.length === 0 && (
         <p class="story__none">{t(steps.length === 0 ? 'storyNoMore' : 'noneChosenTitle')}</p>
       )}

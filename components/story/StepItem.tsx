@@ -1,6 +1,5 @@
 /** One step of a story: its day and what happened; opened, what is known of it and who says so. */
-import type { EventLine } from '../../lib/card'
-import type { StoryStep } from '../../lib/story/read'
+import type { EventLine, StoryStep } from '../../lib/card'
 import { statusWords } from '../event-status'
 import { formatEdtf } from '../format-date'
 import { StepSources } from './StepSources'

@@ -1,6 +1,5 @@
 /** Which steps a reader's choice leaves: by who and what, by level, by kind, by who tells. */
-import type { EventLine } from '../../lib/card'
-import type { StoryStep } from '../../lib/story/read'
+import type { EventLine, StoryStep } from '../../lib/card'
 
 export interface StoryFilter {
   /** All of them must be named. */

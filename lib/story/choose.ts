@@ -2,7 +2,8 @@
 import { daySpan } from '../glossary/day-span'
 import type { ArticleProfile } from './article'
 import type { HistoryIndex } from './history'
-import { likenessOfHead, type Scored, scoreEvents, THREAD } from './score'
+import { likenessOfHead, type Scored, scoreEvents } from './score'
+import { WEIGHTS } from './weights'
 
 export interface ChosenStory {
   /** Steps that led here, oldest first: none, or up to {@link BEFORE}. */
@@ -14,20 +15,19 @@ export interface ChosenStory {
 const BEFORE = 9
 const AFTER = 5
 const FURTHER = 40
-/** What an event must reach of the best one's score, and at least. */
-const SHARE = 0.3
-const LEAST = 5.3
 
 /** The story of an article out of the history; empty where nothing fits. Pure. */
 export function chooseStory(article: ArticleProfile, history: HistoryIndex): ChosenStory {
   const day = article.day ?? '9999-12-31'
-  const scored = belonging(article, history).filter(({ score }) => score >= LEAST)
+  const scored = belonging(article, history).filter(({ score }) => score >= WEIGHTS.least)
   const past: Scored[] = []
   const next: Scored[] = []
   for (const one of scored) {
     const { first } = daySpan(one.indexed.event.date)
     if (first === null) continue
     if (isOwn(one, article, history)) continue
+    // What happened on the day itself is what the article reports, or the news beside it.
+    if (first === day && daySpan(one.indexed.event.date).last === day) continue
     if (first < day || (first === day && one.indexed.event.status === 'occurred')) past.push(one)
     else next.push(one)
   }
@@ -48,7 +48,8 @@ export function furtherEvents(article: ArticleProfile, history: HistoryIndex): S
 const belonging = (article: ArticleProfile, history: HistoryIndex): Scored[] =>
   scoreEvents(article, history).filter(
     ({ shared, why }) =>
-      shared.length >= 2 || why.some(({ part, value }) => part === 'thread' && value > THREAD),
+      shared.length >= 2 ||
+      why.some(({ part, value }) => part === 'thread' && value > WEIGHTS.reason),
   )
 
 /** The event that the article itself reports: no step that led to it. */
@@ -62,11 +63,29 @@ function isOwn({ indexed }: Scored, article: ArticleProfile, history: HistoryInd
 const OWN_DAYS = 2
 const OWN = 0.5
 
+/** The best ones, oldest first: of several steps of one story within days only the first counts in full. */
 function best(list: readonly Scored[], most: number): Scored[] {
   const sorted = [...list].sort((a, b) => b.score - a.score)
-  const limit = (sorted[0]?.score ?? 0) * SHARE
-  return sorted
-    .filter(({ score }) => score >= limit)
-    .slice(0, most)
-    .sort((a, b) => (a.indexed.event.date < b.indexed.event.date ? -1 : 1))
+  const limit = (sorted[0]?.score ?? 0) * WEIGHTS.share
+  const chosen: Scored[] = []
+  const left = new Set(sorted)
+  while (chosen.length < most) {
+    let next: Scored | null = null
+    let highest = limit
+    for (const one of left) {
+      const crowded = chosen.filter((other) => areNear(one, other)).length
+      const score = one.score * WEIGHTS.crowded ** crowded
+      if (score >= highest && (next === null || score > highest)) [next, highest] = [one, score]
+    }
+    if (!next) break
+    chosen.push(next)
+    left.delete(next)
+  }
+  return chosen.sort((a, b) => (a.indexed.event.date < b.indexed.event.date ? -1 : 1))
 }
+
+const areNear = ({ indexed: a }: Scored, { indexed: b }: Scored): boolean =>
+  a.places.some(({ story }) => b.places.some((place) => place.story === story)) &&
+  Math.abs(daysOf(a.event.date) - daysOf(b.event.date)) <= NEAR
+const daysOf = (date: string): number => Date.parse(daySpan(date).first ?? '') / 86_400_000
+const NEAR = 4

@@ -1,5 +1,5 @@
 /** The story of an article as surfaces show it: chosen from the index, told from the database. */
-import type { EventLine } from '../card'
+import type { MoreOfStory, StoryAnswer, StoryStep } from '../card'
 import type { BunmyakuDatabase } from '../db/database'
 import type { Level } from '../events/schema'
 import { linesOf, type Publications } from '../events/timeline'
@@ -8,27 +8,6 @@ import { chooseStory, furtherEvents } from './choose'
 import type { HistoryIndex } from './history'
 import { savedEventsOf } from './saved'
 import { tellingEntities } from './score'
-
-/** An event of a story; `level` is null where a saved article alone tells of it. */
-export interface StoryStep {
-  event: EventLine
-  level: Level | null
-}
-
-export interface StoryAnswer {
-  /** ISO day of the article; null where it has none. */
-  day: string | null
-  /** Steps that led to the article, and what came after it, oldest first. */
-  story: StoryStep[]
-  after: StoryStep[]
-}
-
-export interface MoreOfStory {
-  /** What the bundled history has beside the story, the most fitting first. */
-  curated: StoryStep[]
-  /** What saved articles tell, oldest first. */
-  saved: StoryStep[]
-}
 
 /** Reads from the database only the events that were chosen. */
 export async function readStory(

@@ -17,9 +17,6 @@ export interface Scored {
   readonly shared: readonly string[]
 }
 
-/** What a thread must say for its steps to be looked at, and to count as a reason of its own. */
-export const THREAD = 1.2
-
 const COUNTRY = /^place\.[a-z]{2}$/u
 const BODY_OR_PLACE = /^(?:place|org)\./u
 /** A place or body that more than one event in fifty-five has: Tokyo, the Diet, the ruling party. */
@@ -28,6 +25,14 @@ const TELLS_NOTHING = 4
 /** Countries, capitals, parties and chambers: in every article, and so of none. */
 const isCommon = (id: string, history: HistoryIndex): boolean =>
   COUNTRY.test(id) || (BODY_OR_PLACE.test(id) && history.rarity(id) < TELLS_NOTHING)
+
+/** How much an entity says: who is in many events, like a head of government, says little of any. */
+const telling = (id: string, history: HistoryIndex): number =>
+  (history.rarity(id) / USUAL) ** WEIGHTS.rarity *
+  USUAL *
+  (isCommon(id, history) ? WEIGHTS.common : 1)
+/** Rarity of an entity that one event in a hundred names. */
+const USUAL = 4.6
 
 /** What tells one article from another: its entities without those of every article, by id. */
 export const tellingEntities = (
@@ -53,19 +58,19 @@ function likeness(of: Pairs, within: Pairs, history: HistoryIndex): number {
 }
 
 /** Scores of the stories for an article, by story index; what is of no story has 0. */
-function threadScores(article: ArticleProfile, history: HistoryIndex): number[] {
+export function storyThreads(article: ArticleProfile, history: HistoryIndex): number[] {
   return history.stories.map(({ entities }, k) => {
     let sum = 0
     for (const id of entities) {
       const prominence = article.entities.get(id)
-      if (prominence)
-        sum +=
-          Math.sqrt(prominence) * history.rarity(id) * (isCommon(id, history) ? WEIGHTS.common : 1)
+      if (prominence) sum += Math.sqrt(prominence) * telling(id, history)
     }
     const words = history.storyWords[k]
     const like = words ? likeness(words, article.words, history) : 0
     const head = words ? likeness(words, article.head, history) : 0
-    return sum / Math.sqrt(4 + entities.length) + 6 * like + 6 * head
+    return (
+      sum / Math.sqrt(4 + entities.length) + WEIGHTS.storyWords * like + WEIGHTS.storyHead * head
+    )
   })
 }
 
@@ -93,14 +98,15 @@ export const likenessOfHead = (
  * entity with it, and the steps of the stories that it tells of. No other is looked at.
  */
 export function scoreEvents(article: ArticleProfile, history: HistoryIndex): Scored[] {
-  const threads = threadScores(article, history)
+  const threads = storyThreads(article, history)
   const most = Math.max(1e-9, ...threads)
-  const strengths = threads.map((score) => (WEIGHTS.thread * score * score) / most)
+  const strengths = threads.map((score) => WEIGHTS.thread * score * (score / most) ** WEIGHTS.apart)
   const candidates = new Set<number>()
   for (const id of article.entities.keys())
     if (!isCommon(id, history)) for (const k of history.eventsOf(id)) candidates.add(k)
   strengths.forEach((strength, story) => {
-    if (strength * WEIGHTS.main > THREAD) for (const k of history.stepsOf(story)) candidates.add(k)
+    if (strength * WEIGHTS.main > WEIGHTS.reason)
+      for (const k of history.stepsOf(story)) candidates.add(k)
   })
   const said = saidOf(article.words, history)
   return [...candidates].flatMap((k) => {
@@ -135,7 +141,7 @@ function scored(
     if (!prominence) continue
     const common = isCommon(id, history)
     if (!common) shared.push(id)
-    entities += prominence * history.rarity(id) * (common ? WEIGHTS.common : 1)
+    entities += prominence ** WEIGHTS.prominence * telling(id, history)
   }
   entities = (WEIGHTS.entities * entities) / Math.sqrt(3 + event.entities.length)
   let thread = 0

@@ -17,4 +17,18 @@ export const WEIGHTS = {
   closeness: 0.35,
   /** Years after which closeness has halved. */
   halfYears: 2,
+  /** Power of an entity's rarity. */
+  rarity: 1,
+  prominence: 1,
+  storyWords: 6,
+  storyHead: 6,
+  /** How far the article's first story stands before the others. */
+  apart: 1,
+  /** What a thread must say to be a reason. */
+  reason: 1.2,
+  /** What an event must reach of the best one's score, and at least. */
+  share: 0.3,
+  least: 5.3,
+  /** What a step still counts for beside one of its story within days. */
+  crowded: 1,
 }
