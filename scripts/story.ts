@@ -13,7 +13,7 @@ import { levelsOf } from '../lib/events/level'
 import { ensureCompiled } from '../lib/glossary/compiled'
 import { profileOf } from '../lib/story/article'
 import { chooseStory } from '../lib/story/choose'
-import { type HistoryEvent, openHistory, recordHistory } from '../lib/story/history'
+import { type HistoryEvent, openHistory } from '../lib/story/history'
 import type { Scored } from '../lib/story/score'
 import { textFiles } from './text-files'
 
@@ -26,7 +26,11 @@ if (!values.history && positionals.length === 0) {
   process.exit(2)
 }
 
-const { data, engine: record } = await ensureCompiled(join(import.meta.dirname, '..'))
+const {
+  data,
+  engine: record,
+  history: recorded,
+} = await ensureCompiled(join(import.meta.dirname, '..'))
 const headwords = new Map(data.entities.map(({ id, headword }) => [id, headword]))
 const levels = levelsOf(data.events, data.stories)
 const events = data.events.map(
@@ -49,9 +53,12 @@ function printHistory(): void {
 
 async function printStories(): Promise<void> {
   const engine = openEngine(record)
-  const history = openHistory(recordHistory(events, data.stories))
+  const history = openHistory(recorded)
   for await (const { id, document } of textFiles('story', positionals)) {
-    const { story, after } = chooseStory(profileOf(document, engine.mentions(document)), history)
+    const { story, after } = chooseStory(
+      profileOf(document, engine.mentions(document), history.weights),
+      history,
+    )
     print({ id, story: story.map(scored), after: after.map(scored) })
   }
 }

@@ -39,12 +39,13 @@ async function readSaved(id: string): Promise<Read> {
   const revision = article && (await db.revisions.get(article.revision))
   if (!revision) throw new Refused({ code: 'failed', detail: `no such article: ${id}` })
   const { title, blocks, mentions } = revision
-  const profile = profileOf(toDocument({ ...article, title, blocks }), { mentions })
+  const { weights } = await historyIndex()
+  const profile = profileOf(toDocument({ ...article, title, blocks }), { mentions }, weights)
   return { profile, article: id }
 }
 
 const read = async (document: Document): Promise<ArticleProfile> =>
-  profileOf(document, await (await engine()).mentions(document))
+  profileOf(document, await (await engine()).mentions(document), (await historyIndex()).weights)
 
 const readOf = (of: StoryOf): Promise<Read> =>
   of.from === 'tab' ? readTab(of.tab) : readSaved(of.article)

@@ -3,7 +3,6 @@ import { daySpan } from '../glossary/day-span'
 import type { ArticleProfile } from './article'
 import type { HistoryIndex } from './history'
 import { likenessOfHead, type Scored, scoreEvents } from './score'
-import { WEIGHTS } from './weights'
 
 export interface ChosenStory {
   /** Steps that led here, oldest first: none, or up to {@link BEFORE}. */
@@ -19,7 +18,7 @@ const FURTHER = 40
 /** The story of an article out of the history; empty where nothing fits. Pure. */
 export function chooseStory(article: ArticleProfile, history: HistoryIndex): ChosenStory {
   const day = article.day ?? '9999-12-31'
-  const scored = belonging(article, history).filter(({ score }) => score >= WEIGHTS.least)
+  const scored = belonging(article, history).filter(({ score }) => score >= history.weights.least)
   const past: Scored[] = []
   const next: Scored[] = []
   for (const one of scored) {
@@ -28,10 +27,11 @@ export function chooseStory(article: ArticleProfile, history: HistoryIndex): Cho
     if (isOwn(one, article, history)) continue
     // What happened on the day itself is what the article reports, or the news beside it.
     if (first === day && daySpan(one.indexed.event.date).last === day) continue
-    if (first < day || (first === day && one.indexed.event.status === 'occurred')) past.push(one)
-    else next.push(one)
+    // A plan whose day has passed, and nobody says that it came true, led nowhere.
+    if (first >= day) next.push(one)
+    else if (one.indexed.event.status !== 'planned') past.push(one)
   }
-  return { story: best(past, BEFORE), after: best(next, AFTER) }
+  return { story: best(past, BEFORE, history), after: best(next, AFTER, history) }
 }
 
 /** What belongs to the article beside its story, the most fitting first; at most {@link FURTHER}. */
@@ -49,7 +49,7 @@ const belonging = (article: ArticleProfile, history: HistoryIndex): Scored[] =>
   scoreEvents(article, history).filter(
     ({ shared, why }) =>
       shared.length >= 2 ||
-      why.some(({ part, value }) => part === 'thread' && value > WEIGHTS.reason),
+      why.some(({ part, value }) => part === 'thread' && value > history.weights.reason),
   )
 
 /** The event that the article itself reports: no step that led to it. */
@@ -64,9 +64,9 @@ const OWN_DAYS = 2
 const OWN = 0.5
 
 /** The best ones, oldest first: of several steps of one story within days only the first counts in full. */
-function best(list: readonly Scored[], most: number): Scored[] {
+function best(list: readonly Scored[], most: number, history: HistoryIndex): Scored[] {
   const sorted = [...list].sort((a, b) => b.score - a.score)
-  const limit = (sorted[0]?.score ?? 0) * WEIGHTS.share
+  const limit = (sorted[0]?.score ?? 0) * history.weights.share
   const chosen: Scored[] = []
   const left = new Set(sorted)
   while (chosen.length < most) {
@@ -74,7 +74,7 @@ function best(list: readonly Scored[], most: number): Scored[] {
     let highest = limit
     for (const one of left) {
       const crowded = chosen.filter((other) => areNear(one, other)).length
-      const score = one.score * WEIGHTS.crowded ** crowded
+      const score = one.score * history.weights.crowded ** crowded
       if (score >= highest && (next === null || score > highest)) [next, highest] = [one, score]
     }
     if (!next) break

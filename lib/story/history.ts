@@ -1,6 +1,7 @@
 /** The history as the choice reads it: events by entity and by word, each with its places in stories. */
 import type { Level, Story } from '../events/schema'
 import { type Pairs, pairsOf } from './pairs'
+import type { StoryWeights } from './weights'
 
 /** An event of the bundled history, as any store gives it. */
 export interface HistoryEvent {
@@ -31,6 +32,7 @@ export interface HistoryRecord {
   readonly stories: readonly Story[]
   /** Events by the pairs of characters of their titles and texts, as places in `events`. */
   readonly pairs: Readonly<Record<string, readonly number[]>>
+  readonly weights: StoryWeights
 }
 
 export interface IndexedEvent {
@@ -44,6 +46,7 @@ export interface IndexedEvent {
 export interface HistoryIndex {
   readonly events: readonly IndexedEvent[]
   readonly stories: readonly Story[]
+  readonly weights: StoryWeights
   /** Pairs of each story's title and sentence. */
   readonly storyWords: readonly Pairs[]
   /** Places in `events` of those that name the entity, or have the pair. */
@@ -60,18 +63,19 @@ export interface HistoryIndex {
 export function recordHistory(
   events: readonly HistoryEvent[],
   stories: readonly Story[],
+  weights: StoryWeights,
 ): HistoryRecord {
   const pairs = postings(events.map(({ title, text }) => pairsOf(`${title}\n${text}`)))
   const lines = events.map(({ id, date, status, title, level, participants, topics, place }) => {
     const entities = [...new Set([...participants, ...topics, ...(place ? [place] : [])])]
     return { id, date, status, title, level, entities }
   })
-  return { events: lines, stories, pairs: Object.fromEntries(pairs) }
+  return { events: lines, stories, pairs: Object.fromEntries(pairs), weights }
 }
 
 /** Opens a record; no text is read again. */
 export function openHistory(record: HistoryRecord): HistoryIndex {
-  const { events, stories } = record
+  const { events, stories, weights: numbers } = record
   const pairs = new Map(Object.entries(record.pairs))
   const ofEntity = postings(events.map(({ entities }) => entities))
   const rarity = (known: ReadonlyMap<string, readonly number[]>) => (key: string) =>
@@ -99,6 +103,7 @@ export function openHistory(record: HistoryRecord): HistoryIndex {
       weight: weights[k] ?? 0,
     })),
     stories,
+    weights: numbers,
     storyWords: stories.map(({ title, about }) => pairsOf(`${title}\n${about}`)),
     eventsOf: (entity) => ofEntity.get(entity) ?? [],
     eventsWith: (pair) => pairs.get(pair) ?? [],

@@ -3,7 +3,6 @@ import { daySpan } from '../glossary/day-span'
 import type { ArticleProfile } from './article'
 import type { HistoryIndex, HistoryLine } from './history'
 import { scoreEvents } from './score'
-import { WEIGHTS } from './weights'
 
 /**
  * Events of `entity` that touch the article: they name another telling entity of it, or are steps of
@@ -18,7 +17,9 @@ export function eventsTouching(
   return scoreEvents(article, history)
     .filter(({ indexed, shared, why }) => {
       if (!indexed.event.entities.includes(entity)) return false
-      const thread = why.some(({ part, value }) => part === 'thread' && value > WEIGHTS.reason)
+      const thread = why.some(
+        ({ part, value }) => part === 'thread' && value > history.weights.reason,
+      )
       return thread || shared.some((id) => id !== entity)
     })
     .sort((a, b) => b.score - a.score)

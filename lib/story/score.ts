@@ -2,7 +2,6 @@
 import type { ArticleProfile } from './article'
 import type { HistoryIndex, IndexedEvent } from './history'
 import { type Pairs, pairsOf } from './pairs'
-import { WEIGHTS } from './weights'
 
 export interface Scored {
   readonly indexed: IndexedEvent
@@ -28,9 +27,9 @@ const isCommon = (id: string, history: HistoryIndex): boolean =>
 
 /** How much an entity says: who is in many events, like a head of government, says little of any. */
 const telling = (id: string, history: HistoryIndex): number =>
-  (history.rarity(id) / USUAL) ** WEIGHTS.rarity *
+  (history.rarity(id) / USUAL) ** history.weights.rarity *
   USUAL *
-  (isCommon(id, history) ? WEIGHTS.common : 1)
+  (isCommon(id, history) ? history.weights.common : 1)
 /** Rarity of an entity that one event in a hundred names. */
 const USUAL = 4.6
 
@@ -58,7 +57,7 @@ function likeness(of: Pairs, within: Pairs, history: HistoryIndex): number {
 }
 
 /** Scores of the stories for an article, by story index; what is of no story has 0. */
-export function storyThreads(article: ArticleProfile, history: HistoryIndex): number[] {
+function threadScores(article: ArticleProfile, history: HistoryIndex): number[] {
   return history.stories.map(({ entities }, k) => {
     let sum = 0
     for (const id of entities) {
@@ -69,16 +68,18 @@ export function storyThreads(article: ArticleProfile, history: HistoryIndex): nu
     const like = words ? likeness(words, article.words, history) : 0
     const head = words ? likeness(words, article.head, history) : 0
     return (
-      sum / Math.sqrt(4 + entities.length) + WEIGHTS.storyWords * like + WEIGHTS.storyHead * head
+      sum / Math.sqrt(4 + entities.length) +
+      history.weights.storyWords * like +
+      history.weights.storyHead * head
     )
   })
 }
 
 /** 1 on the day itself, a half after some years. */
-function closeness(date: string, day: string | null): number {
+function closeness(date: string, day: string | null, halfYears: number): number {
   if (day === null) return 0
   const years = Math.abs(yearsOf(day) - yearsOf(date))
-  return 1 / (1 + years / WEIGHTS.halfYears)
+  return 1 / (1 + years / halfYears)
 }
 
 const yearsOf = (date: string): number => {
@@ -98,14 +99,16 @@ export const likenessOfHead = (
  * entity with it, and the steps of the stories that it tells of. No other is looked at.
  */
 export function scoreEvents(article: ArticleProfile, history: HistoryIndex): Scored[] {
-  const threads = storyThreads(article, history)
+  const threads = threadScores(article, history)
   const most = Math.max(1e-9, ...threads)
-  const strengths = threads.map((score) => WEIGHTS.thread * score * (score / most) ** WEIGHTS.apart)
+  const strengths = threads.map(
+    (score) => history.weights.thread * score * (score / most) ** history.weights.apart,
+  )
   const candidates = new Set<number>()
   for (const id of article.entities.keys())
     if (!isCommon(id, history)) for (const k of history.eventsOf(id)) candidates.add(k)
   strengths.forEach((strength, story) => {
-    if (strength * WEIGHTS.main > WEIGHTS.reason)
+    if (strength * history.weights.main > history.weights.reason)
       for (const k of history.stepsOf(story)) candidates.add(k)
   })
   const said = saidOf(article.words, history)
@@ -141,18 +144,18 @@ function scored(
     if (!prominence) continue
     const common = isCommon(id, history)
     if (!common) shared.push(id)
-    entities += prominence ** WEIGHTS.prominence * telling(id, history)
+    entities += prominence ** history.weights.prominence * telling(id, history)
   }
-  entities = (WEIGHTS.entities * entities) / Math.sqrt(3 + event.entities.length)
+  entities = (history.weights.entities * entities) / Math.sqrt(3 + event.entities.length)
   let thread = 0
   let name = ''
   for (const { story, level } of places) {
-    const value = (strengths[story] ?? 0) * WEIGHTS[level]
+    const value = (strengths[story] ?? 0) * history.weights[level]
     if (value > thread) [thread, name] = [value, history.stories[story]?.title ?? '']
   }
-  const words = weight === 0 ? 0 : (WEIGHTS.words * 10 * said) / weight
-  const near = closeness(event.date, article.day)
-  const closer = (entities + thread + words) * WEIGHTS.closeness * near
+  const words = weight === 0 ? 0 : (history.weights.words * 10 * said) / weight
+  const near = closeness(event.date, article.day, history.weights.halfYears)
+  const closer = (entities + thread + words) * history.weights.closeness * near
   const why = [
     { part: 'entities', value: entities, detail: shared.join(' ') },
     { part: 'thread', value: thread, detail: name },

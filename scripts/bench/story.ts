@@ -25,7 +25,7 @@ const ROUNDS = 40
 const BUDGET = 60
 
 export async function measure(): Promise<Figure[]> {
-  const { data } = await ensureCompiled(join(import.meta.dirname, '..', '..'))
+  const { data, history: recorded } = await ensureCompiled(join(import.meta.dirname, '..', '..'))
   const levels = levelsOf(data.events, data.stories)
   const events = data.events.map(
     (event): HistoryEvent => ({ ...event, level: levels.get(event.id) ?? 'detail' }),
@@ -34,7 +34,7 @@ export async function measure(): Promise<Figure[]> {
   const more = events
     .slice(0, EVENTS - events.length)
     .map((event) => ({ ...event, id: `${event.id}-2` }))
-  const record = JSON.stringify(recordHistory([...events, ...more], data.stories))
+  const record = JSON.stringify(recordHistory([...events, ...more], data.stories, recorded.weights))
   const article = profileOf60(events)
   const db = openDatabase('bench-story')
   await seedGlossary(db, data)

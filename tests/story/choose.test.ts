@@ -5,6 +5,7 @@ import { type ArticleProfile, profileOf } from '../../lib/story/article'
 import { chooseStory } from '../../lib/story/choose'
 import { type HistoryEvent, openHistory, recordHistory } from '../../lib/story/history'
 import { pairsOf } from '../../lib/story/pairs'
+import { WEIGHTS } from './weights'
 
 const event = (
   id: string,
@@ -70,7 +71,7 @@ const stories: Story[] = [
       .map(({ id, level }) => ({ event: id, level })),
   },
 ]
-const history = openHistory(recordHistory(events, stories))
+const history = openHistory(recordHistory(events, stories, WEIGHTS))
 const article = (
   text: string,
   entities: [string, number][],
@@ -160,8 +161,10 @@ it.each([
   'what was published at %s has the day %s: as a newspaper in Japan counts it',
   (published, day) => {
     const document = { url: null, publisher: null, publishedAt: published, blocks: [] }
-    const article = profileOf(document, { mentions: [] })
+    const article = profileOf(document, { mentions: [] }, WEIGHTS)
     expect(article.day).toBe(day)
-    expect(() => chooseStory(article, openHistory(recordHistory(events, [])))).not.toThrow()
+    expect(() =>
+      chooseStory(article, openHistory(recordHistory(events, [], WEIGHTS))),
+    ).not.toThrow()
   },
 )

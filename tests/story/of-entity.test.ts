@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type HistoryEvent, openHistory, recordHistory } from '../../lib/story/history'
 import { eventsTouching, mainEventsOf } from '../../lib/story/of-entity'
 import { pairsOf } from '../../lib/story/pairs'
+import { WEIGHTS } from './weights'
 
 const event = (
   id: string,
@@ -33,6 +34,7 @@ const history = openHistory(
       ...Array.from({ length: 60 }, (_, k) => event(`other-${k}`, '2001-01-01', ['place.jp'])),
     ],
     [],
+    WEIGHTS,
   ),
 )
 const words = pairsOf('市長がダムを訪ねた')
