@@ -54,14 +54,14 @@ const belonging = (article: ArticleProfile, history: HistoryIndex): Scored[] =>
 
 /** The event that the article itself reports: no step that led to it. */
 function isOwn({ indexed }: Scored, article: ArticleProfile, history: HistoryIndex): boolean {
-  const { first, last } = daySpan(indexed.event.date)
-  if (!article.day || !first || !last) return false
+  const { first } = daySpan(indexed.event.date)
+  if (!article.day || !first) return false
   const from = new Date(Date.parse(article.day) - OWN_DAYS * 86_400_000).toISOString().slice(0, 10)
-  if (last < from || first > article.day) return false
+  if (first < from || first > article.day) return false
   return likenessOfHead(article, indexed, history) >= OWN
 }
-const OWN_DAYS = 2
-const OWN = 0.5
+const OWN_DAYS = 1
+const OWN = 0.4
 
 /** The best ones, oldest first: of several steps of one story within days only the first counts in full. */
 function best(list: readonly Scored[], most: number, history: HistoryIndex): Scored[] {
