@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { EventLine, SourceLine } from '../lib/card'
 import { t } from '../lib/i18n'
 import { statusWords } from './event-status'
-import { formatDay, formatEdtf, formatWithinYear } from './format-date'
+import { breakable, formatDay, formatEdtf, formatWithinYear } from './format-date'
 import { Icon } from './Icon'
 import './EventItem.css'
 
@@ -68,10 +68,6 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
     </article>
   )
 }
-
-/** A date may break after its dash and before the part of the day, nowhere else. */
-const breakable = (date: string): string =>
-  date.replace(/[〜年]/g, '$&\u200b').replace(/\)(?=[^〜)])/g, ')\u200b')
 
 function Sources({
   sources,

@@ -1,7 +1,7 @@
 /** One step of a story: its day and what happened; opened, what is known of it and who says so. */
 import type { EventLine, StoryStep } from '../../lib/card'
 import { statusWords } from '../event-status'
-import { formatEdtf } from '../format-date'
+import { breakable, formatEdtf } from '../format-date'
 import { StepSources } from './StepSources'
 
 interface Props {
@@ -16,7 +16,7 @@ export function StepItem({ step: { event, level }, onArticle, onEntity }: Props)
   return (
     <details class={`step step--${event.status} step--${level ?? 'saved'}`} data-event={event.id}>
       <summary class="step__head" data-item>
-        <time class="step__day">{formatEdtf(event.date)}</time>
+        <time class="step__day">{breakable(formatEdtf(event.date))}</time>
         <span class="step__title" lang="ja">
           {status && <span class="step__status">{status}</span>}
           {event.title}
