@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { today } from '../lib/archive/today'
 import type { EventLine, SourceLine } from '../lib/card'
-import { daySpan } from '../lib/glossary/day-span'
 import { t } from '../lib/i18n'
-import { formatDay, formatEdtf, formatWithinYear } from './format-date'
+import { statusWords } from './event-status'
+import { breakable, formatDay, formatEdtf, formatWithinYear } from './format-date'
 import { Icon } from './Icon'
 import './EventItem.css'
 
@@ -19,20 +18,9 @@ interface Props {
   onEntity?: (entity: string) => void
 }
 
-const STATUS = {
-  planned: 'eventPlanned',
-  occurred: 'eventOccurred',
-  cancelled: 'eventCancelled',
-} as const
-
-/** A plan whose last day has passed was only a plan, as far as anybody here was told. */
-const statusWords = ({ status, date }: EventLine): string => {
-  const last = status === 'planned' ? daySpan(date).last : null
-  return t(last !== null && last < today() ? 'eventPlanPassed' : STATUS[status])
-}
-
 /** One event: its day in the gutter, a dot that tells whether it happened, what, and who says so. */
 export function EventItem({ event, onArticle, actions, withYear = false, onEntity }: Props) {
+  const status = statusWords(event)
   return (
     <article class={`event event--${event.status}`} data-item tabIndex={-1} data-event={event.id}>
       <time class="event__day">
@@ -41,7 +29,7 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
       <span class="event__dot" aria-hidden="true" />
       <div class="event__body" lang="ja">
         <h2 class="event__title">
-          {event.status !== 'occurred' && <span class="event__status">{statusWords(event)}</span>}
+          {status && <span class="event__status">{status}</span>}
           {event.title}
         </h2>
         {event.text && <p class="event__text">{event.text}</p>}
@@ -80,10 +68,6 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
     </article>
   )
 }
-
-/** A date may break after its dash and before the part of the day, nowhere else. */
-const breakable = (date: string): string =>
-  date.replace(/[〜年]/g, '$&\u200b').replace(/\)(?=[^〜)])/g, ')\u200b')
 
 function Sources({
   sources,

@@ -172,3 +172,7 @@ export function formatWithinYear(value: string, language: DateLanguage = uiLangu
   const dash = language === 'ja' ? '〜' : ' – '
   return `${pointName(start, language, yearless)}${dash}${pointName(end, language, shown)}`
 }
+
+/** A date may break after its dash and before the part of the day, nowhere else. */
+export const breakable = (date: string): string =>
+  date.replace(/[〜年]/g, '$&\u200b').replace(/\)(?=[^〜)])/g, ')\u200b')

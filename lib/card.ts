@@ -1,6 +1,6 @@
-/** What a card shows, made by the background out of glossary, history and archive. Plain JSON. */
+/** What a card and a story show, made by the background out of glossary, history and archive. Plain JSON. */
 import * as v from 'valibot'
-import { EventStatus, EventType } from './events/schema'
+import { EventStatus, EventType, type Level } from './events/schema'
 import { Basis, Kind } from './glossary/schema'
 import { Evidence, Mention } from './linking/mention'
 
@@ -87,3 +87,24 @@ export const Card = v.object({
   known: v.boolean(),
 })
 export type Card = v.InferOutput<typeof Card>
+
+/** An event of a story; `level` is null where a saved article alone tells of it. */
+export interface StoryStep {
+  event: EventLine
+  level: Level | null
+}
+
+export interface StoryAnswer {
+  /** ISO day of the article; null where it has none. */
+  day: string | null
+  /** Steps that led to the article, and what came after it, oldest first. */
+  story: StoryStep[]
+  after: StoryStep[]
+}
+
+export interface MoreOfStory {
+  /** What the bundled history has beside the story, the most fitting first. */
+  curated: StoryStep[]
+  /** What saved articles tell, oldest first. */
+  saved: StoryStep[]
+}

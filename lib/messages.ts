@@ -9,7 +9,7 @@ import * as v from 'valibot'
 import type { KeptPages } from './archive/schema'
 import { LONGEST_NOTE, NoteOf } from './archive/schema'
 import { Document } from './article/document'
-import type { Card, EntityLine, EventLine } from './card'
+import type { Card, EntityLine, EventLine, MoreOfStory, StoryAnswer } from './card'
 import type { Kind } from './glossary/schema'
 import { LocalEntity, Mention } from './linking/mention'
 import type { Settings } from './settings'
@@ -28,6 +28,13 @@ const card = v.object({
   publishedAt: date,
   url: v.nullable(text),
 })
+
+/** Whose story: the article in a tab, or a saved one. */
+const StoryOf = v.variant('from', [
+  v.object({ from: v.literal('tab'), tab }),
+  v.object({ from: v.literal('article'), article: text }),
+])
+export type StoryOf = v.InferOutput<typeof StoryOf>
 
 /** What surfaces ask of the background. */
 export const requests = {
@@ -53,6 +60,9 @@ export const requests = {
     around: date,
     limit: v.optional(v.pipe(v.number(), v.maxValue(5_000)), 200),
   }),
+  /** What led to an article and what came after it; `more-of-story` what else belongs to it. */
+  story: v.object({ of: StoryOf }),
+  'more-of-story': v.object({ of: StoryOf }),
   save: v.object({ tab, confirmed: v.optional(v.boolean(), false) }),
   search: v.object({ query: text, limit: v.optional(v.number(), 50) }),
   correct: v.object({
@@ -100,6 +110,8 @@ export const requests = {
     id: v.optional(text),
     /** Search words, for what has no id. */
     query: v.optional(text),
+    /** The event at whose place the article is opened. */
+    event: v.optional(text),
   }),
 } as const
 
@@ -185,6 +197,8 @@ export interface Answers {
   page: PageState
   'activate-tab': { result: 'started' | 'refused' }
   timeline: { events: EventLine[]; total: number }
+  story: StoryAnswer
+  'more-of-story': MoreOfStory
   save: SaveResult
   search: { hits: SearchHit[]; total: number }
   correct: { id: string }

@@ -13,9 +13,10 @@ const BENCHES: Readonly<Record<string, () => Promise<{ measure(): Promise<Figure
   linear: () => import('./bench/linear'),
   archive: () => import('./bench/archive'),
   page: () => import('./bench/page'),
+  story: () => import('./bench/story'),
 }
 /** Take a browser or long: only where they are named. */
-const ONLY_NAMED = new Set(['archive', 'linear', 'page'])
+const ONLY_NAMED = new Set(['archive', 'linear', 'page', 'story'])
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('--'))

@@ -21,6 +21,7 @@ import {
 } from '../lib/glossary/files'
 import { LexiconFile, RuleFile, WeightFile } from '../lib/glossary/grammar'
 import { readAssets } from '../lib/glossary/load'
+import { StoryWeightFile } from '../lib/glossary/story-weights'
 import { AssetError, describeFinding } from '../lib/glossary/yaml-file'
 
 const SCHEMAS: Record<string, GenericSchema> = {
@@ -34,6 +35,7 @@ const SCHEMAS: Record<string, GenericSchema> = {
   'lexicon/schema.json': LexiconFile,
   'rules/schema.json': RuleFile,
   'weights.schema.json': WeightFile,
+  'story-weights.schema.json': StoryWeightFile,
 }
 
 const root = join(import.meta.dirname, '..')

@@ -13,7 +13,7 @@ import { levelsOf } from '../lib/events/level'
 import { ensureCompiled } from '../lib/glossary/compiled'
 import { profileOf } from '../lib/story/article'
 import { chooseStory } from '../lib/story/choose'
-import { type HistoryEvent, indexHistory } from '../lib/story/history'
+import { type HistoryEvent, openHistory } from '../lib/story/history'
 import type { Scored } from '../lib/story/score'
 import { textFiles } from './text-files'
 
@@ -26,12 +26,18 @@ if (!values.history && positionals.length === 0) {
   process.exit(2)
 }
 
-const { data, engine: record } = await ensureCompiled(join(import.meta.dirname, '..'))
+const {
+  data,
+  engine: record,
+  history: recorded,
+} = await ensureCompiled(join(import.meta.dirname, '..'))
 const headwords = new Map(data.entities.map(({ id, headword }) => [id, headword]))
 const levels = levelsOf(data.events, data.stories)
 const events = data.events.map(
   (event): HistoryEvent => ({ ...event, level: levels.get(event.id) ?? 'detail' }),
 )
+
+const byId = new Map(events.map((event) => [event.id, event]))
 
 if (values.history) printHistory()
 else await printStories()
@@ -47,9 +53,12 @@ function printHistory(): void {
 
 async function printStories(): Promise<void> {
   const engine = openEngine(record)
-  const history = indexHistory(events, data.stories)
+  const history = openHistory(recorded)
   for await (const { id, document } of textFiles('story', positionals)) {
-    const { story, after } = chooseStory(profileOf(document, engine.mentions(document)), history)
+    const { story, after } = chooseStory(
+      profileOf(document, engine.mentions(document), history.weights),
+      history,
+    )
     print({ id, story: story.map(scored), after: after.map(scored) })
   }
 }
@@ -63,7 +72,7 @@ function line(event: HistoryEvent) {
 
 function scored({ indexed, score, why }: Scored) {
   return {
-    ...line(indexed.event),
+    ...line(byId.get(indexed.event.id) as HistoryEvent),
     score: Number(score.toFixed(2)),
     why: why.map(({ part, value, detail }) => `${part} ${value.toFixed(1)} ${detail}`.trim()),
   }

@@ -16,6 +16,7 @@ import { readerSays } from './reader-says'
 import { listen } from './router'
 import { saving } from './saving'
 import { onceASession } from './session'
+import { story } from './story'
 import { openWelcome, surfaces } from './surfaces'
 import { injectIntoOpenTabs, registerGranted } from './tabs'
 import { listenForUpkeep, scheduleUpkeep } from './upkeep'
@@ -35,6 +36,7 @@ export default defineBackground(() => {
     ...pictures,
     ...readerSays,
     ...saving,
+    ...story,
     ...surfaces,
   })
   listenForCommands()

@@ -1,5 +1,7 @@
 /** Where we run: the card in a page, the content script in a tab, the library in a tab of its own. */
 import browser from 'webextension-polyfill'
+import { placeIn } from '../../lib/events/place'
+import { db } from './glossary'
 import { type Handlers, Refused } from './router'
 import { askTab, inject } from './tabs'
 
@@ -29,10 +31,15 @@ export const surfaces: Pick<Handlers, 'need-card' | 'activate-tab' | 'open-libra
     return { result: 'started' }
   },
 
-  async 'open-library'({ view, id, query }) {
+  async 'open-library'({ view, id, query, event }) {
     const path = [view, id].filter((part) => part !== undefined).map(encodeURIComponent)
     const page = browser.runtime.getURL('library.html')
-    const search = query === undefined ? '' : `?q=${encodeURIComponent(query)}`
+    const at = id && event ? await placeIn(db, id, event) : null
+    const asked = new URLSearchParams({
+      ...(query === undefined ? {} : { q: query }),
+      ...(at === null ? {} : { at }),
+    })
+    const search = asked.size > 0 ? `?${asked}` : ''
     await browser.tabs.create({
       url: path.length > 0 ? `${page}#/${path.join('/')}${search}` : page,
     })

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import { isNoCommand } from '../../components/commands'
+import { Story } from '../../components/story/Story'
 import { Tabs } from '../../components/Tabs'
 import { t } from '../../lib/i18n'
 import { send } from '../../lib/send'
@@ -11,7 +12,6 @@ import { Masthead } from './Masthead'
 import { openArticle } from './open-article'
 import { FailedScreen, LoadingScreen, StateScreen } from './screens'
 import { TermsView } from './TermsView'
-import { TimelineView } from './TimelineView'
 import { usePage } from './use-page'
 import { useWelcome, WelcomeScreen } from './welcome'
 
@@ -55,12 +55,15 @@ export function ContextApp({ follow }: { follow: boolean }) {
       )
     if (view === 'timeline')
       return (
-        <TimelineView
-          entities={ready.entities}
-          around={ready.publishedAt}
-          onArticle={openArticle}
-          onEntity={(entity) => setTerm({ entity })}
-        />
+        <div class="context__story">
+          <Story
+            key={ready.url}
+            of={{ from: 'tab', tab: loaded.value.tab }}
+            onArticle={openArticle}
+            onEntity={(entity) => setTerm({ entity })}
+            onTimeline={() => void send('open-library', { view: 'timeline' })}
+          />
+        </div>
       )
     return (
       <TermsView terms={ready.terms} truncated={ready.truncated} cut={ready.cut} onOpen={setTerm} />
@@ -82,7 +85,7 @@ export function ContextApp({ follow }: { follow: boolean }) {
             ready
               ? { key: 'article', name: t('thisArticle'), count: ready.terms.length }
               : { key: 'article', name: t('thisArticle') },
-            { key: 'timeline', name: t('timeline') },
+            { key: 'timeline', name: t('story') },
             { key: 'archive', name: t('archive') },
           ]}
         />

@@ -86,7 +86,7 @@ const binnedArticles = async (db: BunmyakuDatabase): Promise<Set<string>> =>
   new Set(await db.articles.where('deletedAt').above('').primaryKeys())
 
 /** The events without those that only binned articles tell of. */
-async function liveRows(db: BunmyakuDatabase, rows: EventRow[]): Promise<EventRow[]> {
+export async function liveRows(db: BunmyakuDatabase, rows: EventRow[]): Promise<EventRow[]> {
   const binned = await binnedArticles(db)
   if (binned.size === 0) return rows
   const doubtful = rows.filter(({ pack }) => pack === 'archive')
@@ -113,8 +113,8 @@ function nearest(
   return rows.slice(start, start + limit)
 }
 
-/** As the surfaces show them; what binned articles claim is not told. */
-async function linesOf(
+/** As the surfaces show them, in their order; what binned articles claim is not told. */
+export async function linesOf(
   db: BunmyakuDatabase,
   rows: readonly EventRow[],
   publications: Publications,

@@ -6,15 +6,21 @@ import { createHash } from 'node:crypto'
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileEngine } from '../engine'
+import { levelsOf } from '../events/level'
+import { type HistoryRecord, recordHistory } from '../story/history'
+import type { StoryWeights } from '../story/weights'
 import type { GlossaryData } from './data'
 import { readGrammar } from './grammar'
 import { loadAssets } from './load'
 import { packGlossary, unpackGlossary } from './packed'
+import { readStoryWeights } from './story-weights'
 
 export interface Compiled {
   data: GlossaryData
   /** The matcher for `openEngine`. */
   engine: Uint8Array
+  /** The history for `openHistory`. */
+  history: HistoryRecord
 }
 
 /** What the compiler's output depends on: the assets and the code that turns them into a matcher. */
@@ -31,7 +37,8 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   try {
     if ((await readFile(join(out, 'stamp'), 'utf8')) === stamp) {
       const data = unpackGlossary(JSON.parse(await readFile(join(out, 'seed.json'), 'utf8')))
-      return { data, engine: new Uint8Array(await readFile(join(out, 'engine.bin'))) }
+      const history = JSON.parse(await readFile(join(out, 'stories.json'), 'utf8')) as HistoryRecord
+      return { data, engine: new Uint8Array(await readFile(join(out, 'engine.bin'))), history }
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
@@ -40,14 +47,26 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   await mkdir(out, { recursive: true })
   await write(join(out, 'seed.json'), JSON.stringify(packGlossary(compiled.data)))
   await write(join(out, 'engine.bin'), compiled.engine)
+  await write(join(out, 'stories.json'), JSON.stringify(compiled.history))
   await write(join(out, 'stamp'), stamp)
   return compiled
 }
 
 async function compileAssets(root: string): Promise<Compiled> {
   const assets = join(root, 'assets')
-  const [data, grammar] = await Promise.all([loadAssets(assets), readGrammar(assets)])
-  return { data, engine: compileEngine(data, grammar) }
+  const [data, grammar, weights] = await Promise.all([
+    loadAssets(assets),
+    readGrammar(assets),
+    readStoryWeights(assets),
+  ])
+  return { data, engine: compileEngine(data, grammar), history: historyOf(data, weights) }
+}
+
+/** What the choice of an article's story reads, for the background (docs/decisions/stories.md). */
+function historyOf({ events, stories }: GlossaryData, weights: StoryWeights): HistoryRecord {
+  const levels = levelsOf(events, stories)
+  const withLevels = events.map((event) => ({ ...event, level: levels.get(event.id) ?? 'detail' }))
+  return recordHistory(withLevels, stories, weights)
 }
 
 async function inputHash(root: string): Promise<string> {

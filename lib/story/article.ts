@@ -4,7 +4,7 @@ import { blockText } from '../article/block-text'
 import type { Document } from '../article/document'
 import { dayNumber, referenceDay } from '../time/reference'
 import { type Pairs, pairsOf } from './pairs'
-import { WEIGHTS } from './weights'
+import type { StoryWeights } from './weights'
 
 export interface ArticleProfile {
   /** Prominence by entity id: how often it is named, and whether headline or first paragraph do. */
@@ -21,14 +21,14 @@ export interface ArticleProfile {
 export function profileOf(
   document: Document,
   { mentions }: Pick<Annotation, 'mentions'>,
+  { inHeadline, inLead }: StoryWeights,
 ): ArticleProfile {
   const [headline, ...paragraphs] = document.blocks
   const lead = paragraphs.find((block) => blockText(block).length >= LEAD) ?? paragraphs[0]
   const counts = new Map<string, number>()
   const heard = new Map<string, number>()
   for (const { block, entity, refersTo } of mentions) {
-    const place =
-      block === headline?.id ? WEIGHTS.inHeadline : block === lead?.id ? WEIGHTS.inLead : 0
+    const place = block === headline?.id ? inHeadline : block === lead?.id ? inLead : 0
     for (const id of new Set([entity, refersTo])) {
       if (!id) continue
       counts.set(id, (counts.get(id) ?? 0) + 1)

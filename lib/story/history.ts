@@ -1,6 +1,7 @@
-/** The history as the choice reads it: entities by rarity, events with their stories, words by rarity. */
+/** The history as the choice reads it: events by entity and by word, each with its places in stories. */
 import type { Level, Story } from '../events/schema'
 import { type Pairs, pairsOf } from './pairs'
+import type { StoryWeights } from './weights'
 
 /** An event of the bundled history, as any store gives it. */
 export interface HistoryEvent {
@@ -15,64 +16,111 @@ export interface HistoryEvent {
   readonly level: Level
 }
 
-export interface IndexedEvent {
-  readonly event: HistoryEvent
+/** What the choice needs of an event; what it says is read from the database once it is chosen. */
+export interface HistoryLine {
+  readonly id: string
+  readonly date: string
+  readonly status: HistoryEvent['status']
+  readonly title: string
+  readonly level: Level
   readonly entities: readonly string[]
-  readonly words: Pairs
+}
+
+/** The history as it comes with the extension: plain JSON, made by {@link recordHistory}. */
+export interface HistoryRecord {
+  readonly events: readonly HistoryLine[]
+  readonly stories: readonly Story[]
+  /** Events by the pairs of characters of their titles and texts, as places in `events`. */
+  readonly pairs: Readonly<Record<string, readonly number[]>>
+  readonly weights: StoryWeights
+}
+
+export interface IndexedEvent {
+  readonly event: HistoryLine
   /** Place in each story, by the story's index. */
   readonly places: readonly { readonly story: number; readonly level: Level }[]
+  /** Sum over its pairs of their squared rarity: what a text that has all of them shares. */
+  readonly weight: number
 }
 
 export interface HistoryIndex {
   readonly events: readonly IndexedEvent[]
   readonly stories: readonly Story[]
+  readonly weights: StoryWeights
   /** Pairs of each story's title and sentence. */
   readonly storyWords: readonly Pairs[]
+  /** Places in `events` of those that name the entity, or have the pair. */
+  eventsOf(entity: string): readonly number[]
+  eventsWith(pair: string): readonly number[]
+  /** Places in `events` of a story's steps. */
+  stepsOf(story: number): readonly number[]
   /** How telling an entity or a pair of characters is: the log of how few events have it. */
   rarity(entity: string): number
   rarityOfPair(pair: string): number
 }
 
-/** Reads the whole history once. */
-export function indexHistory(
+/** Reads the whole history once, where it is compiled. */
+export function recordHistory(
   events: readonly HistoryEvent[],
   stories: readonly Story[],
-): HistoryIndex {
-  const places = new Map<string, { story: number; level: Level }[]>()
-  stories.forEach(({ steps }, story) => {
-    for (const { event, level } of steps) {
-      const list = places.get(event) ?? []
-      list.push({ story, level })
-      places.set(event, list)
-    }
+  weights: StoryWeights,
+): HistoryRecord {
+  const pairs = postings(events.map(({ title, text }) => pairsOf(`${title}\n${text}`)))
+  const lines = events.map(({ id, date, status, title, level, participants, topics, place }) => {
+    const entities = [...new Set([...participants, ...topics, ...(place ? [place] : [])])]
+    return { id, date, status, title, level, entities }
   })
-  const indexed = events.map(
-    (event): IndexedEvent => ({
-      event,
-      entities: entitiesOf(event),
-      words: pairsOf(`${event.title}\n${event.text}`),
-      places: places.get(event.id) ?? [],
+  return { events: lines, stories, pairs: Object.fromEntries(pairs), weights }
+}
+
+/** Opens a record; no text is read again. */
+export function openHistory(record: HistoryRecord): HistoryIndex {
+  const { events, stories, weights: numbers } = record
+  const pairs = new Map(Object.entries(record.pairs))
+  const ofEntity = postings(events.map(({ entities }) => entities))
+  const rarity = (known: ReadonlyMap<string, readonly number[]>) => (key: string) =>
+    Math.log((events.length + 1) / ((known.get(key)?.length ?? 0) + 1))
+  const rarityOfPair = rarity(pairs)
+  const weights = new Float64Array(events.length)
+  for (const [pair, having] of pairs) {
+    const weight = rarityOfPair(pair) ** 2
+    for (const k of having) weights[k] = (weights[k] ?? 0) + weight
+  }
+  const at = new Map(events.map(({ id }, k) => [id, k]))
+  const places = events.map((): { story: number; level: Level }[] => [])
+  const steps = stories.map((told, story) =>
+    told.steps.flatMap(({ event, level }) => {
+      const k = at.get(event)
+      if (k === undefined) return []
+      places[k]?.push({ story, level })
+      return [k]
     }),
   )
-  const ofEntity = countsOf(indexed.map(({ entities }) => entities))
-  const ofPair = countsOf(indexed.map(({ words }) => words))
-  const rarity = (counts: ReadonlyMap<string, number>) => (key: string) =>
-    Math.log((events.length + 1) / ((counts.get(key) ?? 0) + 1))
   return {
-    events: indexed,
+    events: events.map((event, k) => ({
+      event,
+      places: places[k] ?? [],
+      weight: weights[k] ?? 0,
+    })),
     stories,
+    weights: numbers,
     storyWords: stories.map(({ title, about }) => pairsOf(`${title}\n${about}`)),
+    eventsOf: (entity) => ofEntity.get(entity) ?? [],
+    eventsWith: (pair) => pairs.get(pair) ?? [],
+    stepsOf: (story) => steps[story] ?? [],
     rarity: rarity(ofEntity),
-    rarityOfPair: rarity(ofPair),
+    rarityOfPair,
   }
 }
 
-const entitiesOf = ({ participants, topics, place }: HistoryEvent): string[] => [
-  ...new Set([...participants, ...topics, ...(place ? [place] : [])]),
-]
-
-function countsOf(lists: readonly Iterable<string>[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const list of lists) for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+function postings(lists: readonly Iterable<string>[]): Map<string, number[]> {
+  const known = new Map<string, number[]>()
+  lists.forEach((list, k) => {
+    for (const key of list) {
+      const having = known.get(key)
+      if (having) having.push(k)
+      else known.set(key, [k])
+    }
+  })
+  return known
 }

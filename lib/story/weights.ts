@@ -1,20 +1,25 @@
-/** Every number of the choice, with its reason. Tuned on `npm run story` against an editor's lists. */
-export const WEIGHTS = {
-  /** An entity in the headline is what the article is about. */
-  inHeadline: 1.6,
-  inLead: 0.6,
-  /** Countries, capitals, parties and chambers are in every article. */
-  common: 0.15,
-  /** What entities, thread and words count for. */
-  entities: 1,
-  thread: 2.4,
-  words: 0.7,
-  /** What a level adds to a share of the thread. */
-  main: 1.4,
-  step: 0.7,
-  detail: 0.2,
-  /** Days that are near count more: a step of last month before one of thirty years ago. */
-  closeness: 0.35,
-  /** Years after which closeness has halved. */
-  halfYears: 2,
-}
+/** Every number of the choice, by name; what each means and why stands in `assets/story-weights.yaml`. */
+export const WEIGHT_NAMES = [
+  'inHeadline',
+  'inLead',
+  'common',
+  'entities',
+  'thread',
+  'words',
+  'main',
+  'step',
+  'detail',
+  'closeness',
+  'halfYears',
+  'rarity',
+  'prominence',
+  'storyWords',
+  'storyHead',
+  'apart',
+  'reason',
+  'share',
+  'least',
+  'crowded',
+] as const
+
+export type StoryWeights = Readonly<Record<(typeof WEIGHT_NAMES)[number], number>>

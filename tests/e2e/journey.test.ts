@@ -117,7 +117,7 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
     await page.close()
   })
 
-  it('sees the timeline around the article, saves it, and is told when it is there already', async () => {
+  it('sees the story behind the article, saves it, and is told when it is there already', async () => {
     const article = await visit('nikkei')
     const popup = await popupBeside(reader, article)
     // The first time the popup greets; its first button goes on to the article.
@@ -128,8 +128,11 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
 
     await popup.$eval('#tab-timeline', (tab) => (tab as HTMLElement).click())
     await popup.waitForSelector('[data-row="article"]')
-    const rows = await popup.$$eval('.timeline li', (items) => items.length)
-    expect(rows).toBeGreaterThan(3)
+    const steps = await popup.$$eval('.story .step', (items) => items.length)
+    expect(steps).toBeGreaterThan(3)
+    expect(steps).toBeLessThanOrEqual(14)
+    await popup.$eval('.story .step__head', (head) => (head as HTMLElement).click())
+    await popup.waitForSelector('.step[open] .step-sources__chip')
 
     const own = await reader.extensionPage('library.html')
     const tab = await tabOf(own, ADDRESS.nikkei)
@@ -152,6 +155,7 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
     const page = await reader.extensionPage(`library.html#/read/${hit?.article}`)
     await page.waitForFunction(() => document.body.textContent.includes('複数の政府関係者'))
     await page.waitForSelector('.prose__block .term-mark')
+    await page.waitForSelector('.reader .story .step')
     await page.close()
     await own.close()
   })

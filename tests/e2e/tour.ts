@@ -35,9 +35,9 @@ export async function runTour(
   await popup.screenshot({ path: join(folder, '3-terms.png') })
   await popup.$eval('#tab-timeline', (tab) => (tab as HTMLElement).click())
   await popup.waitForSelector('[data-row="article"]')
-  const events = await popup.$$eval('[data-row="event"]', (rows) => rows.length)
-  seen.push(`timeline: ${events} events around the article`)
-  await popup.screenshot({ path: join(folder, '4-timeline.png') })
+  const steps = await popup.$$eval('.story .step', (rows) => rows.length)
+  seen.push(`story: ${steps} steps around the article`)
+  await popup.screenshot({ path: join(folder, '4-story.png') })
 
   const tab = await tabOf(popup, address)
   const { result } = await ask(popup, 'save', { tab })

@@ -36,6 +36,8 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   page: { tab: 1 },
   'activate-tab': { tab: 1 },
   timeline: { entities: ['org.nss'], around: null, limit: 10 },
+  story: { of: { from: 'tab', tab: 1 } },
+  'more-of-story': { of: { from: 'article', article: 'a1' } },
   save: { tab: 1, confirmed: true },
   search: { query: '安全保障', limit: 5 },
   correct: {

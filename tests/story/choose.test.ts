@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Story } from '../../lib/events/schema'
 import { type ArticleProfile, profileOf } from '../../lib/story/article'
 import { chooseStory } from '../../lib/story/choose'
-import { type HistoryEvent, indexHistory } from '../../lib/story/history'
+import { type HistoryEvent, openHistory, recordHistory } from '../../lib/story/history'
 import { pairsOf } from '../../lib/story/pairs'
+import { WEIGHTS } from './weights'
 
 const event = (
   id: string,
@@ -70,7 +71,7 @@ const stories: Story[] = [
       .map(({ id, level }) => ({ event: id, level })),
   },
 ]
-const history = indexHistory(events, stories)
+const history = openHistory(recordHistory(events, stories, WEIGHTS))
 const article = (
   text: string,
   entities: [string, number][],
@@ -160,8 +161,10 @@ it.each([
   'what was published at %s has the day %s: as a newspaper in Japan counts it',
   (published, day) => {
     const document = { url: null, publisher: null, publishedAt: published, blocks: [] }
-    const article = profileOf(document, { mentions: [] })
+    const article = profileOf(document, { mentions: [] }, WEIGHTS)
     expect(article.day).toBe(day)
-    expect(() => chooseStory(article, indexHistory(events, []))).not.toThrow()
+    expect(() =>
+      chooseStory(article, openHistory(recordHistory(events, [], WEIGHTS))),
+    ).not.toThrow()
   },
 )

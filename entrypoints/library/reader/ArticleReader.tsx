@@ -10,6 +10,7 @@ import { toDocument } from '../../../lib/article/extracted'
 import { t } from '../../../lib/i18n'
 import { type KeptArticle, readArticle } from '../kept'
 import { go } from '../route'
+import { Background } from './Background'
 import { Compare } from './Compare'
 import { Onward } from './Onward'
 import { PagesRemark } from './PagesRemark'
@@ -158,7 +159,12 @@ function Opened({
           onDelete={onDelete && (() => onDelete(article))}
         />
       )}
-      {!comparing && <Onward article={article} revision={latest} />}
+      {!comparing && (
+        <>
+          <Background key={latest.id} article={article.id} />
+          <Onward article={article} />
+        </>
+      )}
       <footer class="reader__foot">
         {t('savedOn', formatInstant(article.savedAt))}
         {revisions.length > 1 && ` · ${t('revisedOn', formatInstant(latest.savedAt))}`}

@@ -1,47 +1,21 @@
-/** Where an article leads: what happened after it, and saved articles that belong to it, and why. */
-import { EventItem } from '../../../components/EventItem'
+/** Where an article leads: copies of it elsewhere, and saved articles that belong to it, and why. */
 import { formatDay } from '../../../components/format-date'
 import { useLoad } from '../../../components/use-load'
 import { copiesOf } from '../../../lib/archive/copies'
 import { relatedArticles } from '../../../lib/archive/related'
-import type { EventLine } from '../../../lib/card'
-import type { ArticleRow, RevisionRow } from '../../../lib/db/rows'
-import { eventsAround } from '../../../lib/events/timeline'
+import type { ArticleRow } from '../../../lib/db/rows'
 import { t } from '../../../lib/i18n'
 import { db } from '../database'
-import { go, hashOf } from '../route'
-
-/** So many of the article's own names decide what came after: the rest is background. */
-const NAMES = 4
-const EVENTS = 5
-
-/** The key entities that the text names most. */
-function leading({ mentions }: RevisionRow): string[] {
-  const counts = new Map<string, number>()
-  for (const { entity, refersTo, tier } of mentions)
-    for (const id of [entity, refersTo])
-      if (id && tier === 'key') counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, NAMES)
-    .map(([id]) => id)
-}
+import { hashOf } from '../route'
 
 interface Onwards {
-  after: EventLine[]
   /** The same text at another publisher's address. */
   copies: ArticleRow[]
   related: { article: ArticleRow; why: string }[]
 }
 
-async function readOnward(article: ArticleRow, revision: RevisionRow): Promise<Onwards> {
-  const [around, all, copies] = await Promise.all([
-    article.publishedAt
-      ? eventsAround(db, leading(revision), article.publishedAt, 0, EVENTS)
-      : { after: [] },
-    relatedArticles(db, article, 6),
-    copiesOf(db, article),
-  ])
+async function readOnward(article: ArticleRow): Promise<Onwards> {
+  const [all, copies] = await Promise.all([relatedArticles(db, article, 6), copiesOf(db, article)])
   const same = new Set(copies.map(({ id }) => id))
   const related = all.filter(({ article: { id } }) => !same.has(id))
   const ids = [...new Set(related.flatMap(({ entities }) => entities.slice(0, 3)))]
@@ -51,7 +25,6 @@ async function readOnward(article: ArticleRow, revision: RevisionRow): Promise<O
     ),
   )
   return {
-    after: around.after,
     copies,
     related: related.map(({ article: other, entities, events }) => ({
       article: other,
@@ -68,10 +41,10 @@ async function readOnward(article: ArticleRow, revision: RevisionRow): Promise<O
   }
 }
 
-export function Onward({ article, revision }: { article: ArticleRow; revision: RevisionRow }) {
-  const [loaded] = useLoad(() => readOnward(article, revision), [article.id, revision.id])
+export function Onward({ article }: { article: ArticleRow }) {
+  const [loaded] = useLoad(() => readOnward(article), [article.id])
   if (loaded.state !== 'done') return null
-  const { after, copies, related } = loaded.value
+  const { copies, related } = loaded.value
   return (
     <>
       {copies.length > 0 && (
@@ -87,19 +60,6 @@ export function Onward({ article, revision }: { article: ArticleRow; revision: R
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      {after.length > 0 && (
-        <section class="onward">
-          <h2 class="onward__title">{t('happenedSince')}</h2>
-          {after.map((event) => (
-            <EventItem
-              key={event.id}
-              event={event}
-              withYear
-              onArticle={(id) => go({ view: 'archive', id })}
-            />
-          ))}
         </section>
       )}
       {related.length > 0 && (

@@ -2,16 +2,19 @@
 import { useMemo, useState } from 'preact/hooks'
 import { EntityFilter, entitiesOf } from '../../../components/EntityFilter'
 import { EventItem } from '../../../components/EventItem'
-import { TimelineMark } from '../../../components/EventList'
+import { EVENT_TYPES } from '../../../components/event-types'
 import { FailedNotice } from '../../../components/FailedNotice'
 import { formatEdtf } from '../../../components/format-date'
 import { Notice } from '../../../components/Notice'
+import { TimelineMark } from '../../../components/TimelineMark'
 import { type TimelineRow, timelineRows } from '../../../components/timeline-rows'
 import { useLoad } from '../../../components/use-load'
 import { WindowedList } from '../../../components/WindowedList'
 import { today } from '../../../lib/archive/today'
 import type { EventLine } from '../../../lib/card'
-import { type MessageKey, t } from '../../../lib/i18n'
+import { placeIn } from '../../../lib/events/place'
+import { t } from '../../../lib/i18n'
+import { db } from '../database'
 import { ArticleReader } from '../reader/ArticleReader'
 import { go, type Route } from '../route'
 import { SearchField } from '../SearchField'
@@ -21,29 +24,8 @@ import { filterEvents, NO_FILTER, type TimelineFilter } from './filter'
 import { countByMonth } from './months'
 import { Swimlanes } from './Swimlanes'
 import { TimelineExport } from './TimelineExport'
-import { allEvents, articlePlace } from './timeline-data'
+import { allEvents } from './timeline-data'
 import './timeline.css'
-
-const TYPES: { [T in EventLine['type']]: MessageKey } = {
-  meeting: 'typeMeeting',
-  visit: 'typeVisit',
-  call: 'typeCall',
-  statement: 'typeStatement',
-  agreement: 'typeAgreement',
-  publication: 'typePublication',
-  appointment: 'typeAppointment',
-  election: 'typeElection',
-  legislation: 'typeLegislation',
-  military: 'typeMilitary',
-  test: 'typeTest',
-  attack: 'typeAttack',
-  disaster: 'typeDisaster',
-  court: 'typeCourt',
-  economic: 'typeEconomic',
-  founding: 'typeFounding',
-  conference: 'typeConference',
-  other: 'typeOther',
-}
 
 const keyOf = (row: TimelineRow): string => row.key
 
@@ -81,7 +63,7 @@ export function TimelinePage({ route }: { route: Route }) {
     change({ entities: next })
   }
   const openArticle = (article: string, event: EventLine) =>
-    void articlePlace(article, event.id).then((at) => go({ ...route, id: article, at }))
+    void placeIn(db, article, event.id).then((at) => go({ ...route, id: article, at }))
   const clear = () => {
     setFilter(NO_FILTER)
     go({ view: 'timeline' })
@@ -130,9 +112,9 @@ export function TimelinePage({ route }: { route: Route }) {
               }}
             >
               <option value="">{t('typeAll')}</option>
-              {(Object.keys(TYPES) as EventLine['type'][]).map((type) => (
+              {(Object.keys(EVENT_TYPES) as EventLine['type'][]).map((type) => (
                 <option key={type} value={type}>
-                  {t(TYPES[type])}
+                  {t(EVENT_TYPES[type])}
                 </option>
               ))}
             </select>
