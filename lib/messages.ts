@@ -133,7 +133,7 @@ export type PageState =
   | { state: 'not-permitted'; host: string }
   | { state: 'site-off'; host: string }
   | { state: 'withheld'; host: string }
-  | { state: 'failed'; reason: string }
+  | { state: 'failed'; reason: string; granted: boolean }
   | {
       state: 'ready'
       host: string

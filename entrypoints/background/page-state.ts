@@ -105,9 +105,9 @@ async function pageState(id: number): Promise<PageState> {
   const seen = siteState({ url, off, granted, expected, page: page?.state ?? null })
   if (seen.state === 'restricted') return seen
   if (seen.state === 'not-article') return { state: 'not-article', host, granted }
-  if (seen.state === 'failed') return { state: 'failed', reason: page?.reason ?? '' }
+  if (seen.state === 'failed') return { state: 'failed', reason: page?.reason ?? '', granted }
   if (seen.state !== 'ready') return { state: seen.state, host }
-  if (!page) return { state: 'failed', reason: '' }
+  if (!page) return { state: 'failed', reason: '', granted }
   const { mentions, url: address } = page
   const article = await extracted(id)
   const [terms, saved] = await Promise.all([termLines(mentions), stateOf(id, article, address)])

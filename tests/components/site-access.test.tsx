@@ -42,6 +42,7 @@ describe('the switch of a site', () => {
     [{ state: 'site-off', host }, false, false],
     [{ state: 'not-article', host, granted: false }, false, false],
     [{ state: 'not-article', host, granted: true }, true, false],
+    [{ state: 'failed', reason: '', granted: true }, true, false],
     [{ state: 'restricted', why: 'unseen' }, false, true],
   ])('%o: on %s, dead %s', async (page, on, dead) => {
     const found = await drawn(page)
