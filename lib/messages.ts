@@ -54,7 +54,8 @@ export const requests = {
   /** The popup's and side panel's view of a tab. */
   page: v.object({ tab }),
   /** Run here now: the reader pressed the button on a page that is not on the list of sites. */
-  'activate-tab': v.object({ tab }),
+  /** `anyway`: also where the page looks like no article. */
+  'activate-tab': v.object({ tab, anyway: v.boolean() }),
   timeline: v.object({
     entities: v.pipe(v.array(text), v.maxLength(2_000)),
     around: date,
@@ -132,16 +133,23 @@ export interface TermLine {
   refersTo: EntityLine | null
 }
 
+/** Why no extension can read the page, or why ours cannot yet. */
+export type Unreadable = 'unseen' | 'browser' | 'store' | 'pdf' | 'unreachable'
+
 /** What the popup shows: each state has a designed screen. */
 export type PageState =
-  | { state: 'not-article' }
-  | { state: 'restricted' }
+  /** `granted`: access that stays; false where one press let us in for this page. */
+  | { state: 'not-article'; host: string; granted: boolean }
+  | { state: 'restricted'; why: Unreadable }
+  /** A site that the reader has not permitted: nothing is known of the page. */
+  | { state: 'not-permitted'; host: string }
   | { state: 'site-off'; host: string }
   | { state: 'withheld'; host: string }
-  | { state: 'failed'; reason: string }
+  | { state: 'failed'; reason: string; granted: boolean }
   | {
       state: 'ready'
       host: string
+      granted: boolean
       title: string
       url: string
       publishedAt: string | null

@@ -8,6 +8,7 @@ import { ExtractedArticle } from '../../lib/article/extracted'
 import { entityLine } from '../../lib/cards/entity-line'
 import type { Mention } from '../../lib/linking/mention'
 import type { PageState, SavedState, TermLine } from '../../lib/messages'
+import { siteState } from '../../lib/page/site-state'
 import { NEWS_SITES } from '../../lib/page/sites'
 import { rankTerms } from '../../lib/page/terms'
 import { db, engine, seeded } from './glossary'
@@ -92,24 +93,28 @@ const touched = (mentions: readonly Mention[]): string[] => [
 
 async function pageState(id: number): Promise<PageState> {
   const tab = await findTab(id)
-  const url = tab && webAddress(tab)
-  if (!url) return { state: 'restricted' }
-  const host = url.hostname
-  if ((await loadSettings()).sitesOff.includes(host)) return { state: 'site-off', host }
-  let page = await askTab(id, 'content:page', {})
-  // A news site without our script: a tab that was open before us, or access not given.
-  if (!page && (await mayRead(url)) && (await inject(id)))
-    page = await askTab(id, 'content:page', {})
-  if (!page) return newsSite(url) ? { state: 'withheld', host } : { state: 'not-article' }
-  if (page.state === 'site-off') return { state: 'site-off', host }
-  if (page.state === 'not-article') return { state: 'not-article' }
-  if (page.state === 'failed') return { state: 'failed', reason: page.reason ?? '' }
+  const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null
+  const host = url?.hostname ?? ''
+  const off = (await loadSettings()).sitesOff.includes(host)
+  const web = tab !== null && webAddress(tab) !== null
+  const granted = url !== null && web && (await mayRead(url))
+  let page = web && !off ? await askTab(id, 'content:page', {}) : null
+  // A tab that was open before we had access has no script of ours yet.
+  if (!page && !off && granted && (await inject(id))) page = await askTab(id, 'content:page', {})
+  const expected = url !== null && newsSite(url) !== undefined
+  const seen = siteState({ url, off, granted, expected, page: page?.state ?? null })
+  if (seen.state === 'restricted') return seen
+  if (seen.state === 'not-article') return { state: 'not-article', host, granted }
+  if (seen.state === 'failed') return { state: 'failed', reason: page?.reason ?? '', granted }
+  if (seen.state !== 'ready') return { state: seen.state, host }
+  if (!page) return { state: 'failed', reason: '', granted }
   const { mentions, url: address } = page
   const article = await extracted(id)
   const [terms, saved] = await Promise.all([termLines(mentions), stateOf(id, article, address)])
   return {
     state: 'ready',
     host,
+    granted,
     title: article?.title ?? page.title,
     url: address,
     publishedAt: article?.publishedAt ?? page.publishedAt,

@@ -25,9 +25,9 @@ export const surfaces: Pick<Handlers, 'need-card' | 'activate-tab' | 'open-libra
     return { injected: true }
   },
 
-  async 'activate-tab'({ tab }) {
+  async 'activate-tab'({ tab, anyway }) {
     if (!(await inject(tab))) return { result: 'refused' }
-    await askTab(tab, 'content:read-anyway', {})
+    if (anyway) await askTab(tab, 'content:read-anyway', {})
     return { result: 'started' }
   },
 

@@ -42,7 +42,6 @@ export function ContextApp({ follow }: { follow: boolean }) {
     if (view === 'archive') return <ArchiveView onOpen={openArticle} />
     if (loaded.state === 'loading') return <LoadingScreen />
     if (loaded.state === 'failed') return <FailedScreen error={loaded.error} onRetry={again} />
-    if (welcome && view === 'article') return <WelcomeScreen onDone={dismissWelcome} />
     if (!ready) return <StateScreen tabPage={loaded.value} onAgain={again} />
     if (term)
       return (
@@ -96,6 +95,7 @@ export function ContextApp({ follow }: { follow: boolean }) {
           aria-labelledby={`tab-${view}`}
         >
           {panel()}
+          {welcome && view === 'article' && <WelcomeScreen onDone={dismissWelcome} />}
         </div>
       </main>
       <footer class="context__foot">

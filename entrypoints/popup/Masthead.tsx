@@ -5,7 +5,7 @@ import { Icon } from '../../components/Icon'
 import { KeepPictures } from '../../components/KeepPictures'
 import { pagesWords } from '../../components/pages-words'
 import { SaveButton } from '../../components/SaveButton'
-import { Switch } from '../../components/Switch'
+import { SiteSwitch } from '../../components/SiteSwitch'
 import { t } from '../../lib/i18n'
 import type { SaveResult } from '../../lib/messages'
 import { RequestFailed, send } from '../../lib/send'
@@ -53,15 +53,7 @@ export function Masthead({ tabPage, onAgain }: Props) {
       <div class="masthead__meta">
         <span class="masthead__host">{tabPage?.host ?? t('extensionName')}</span>
         {ready?.publishedAt && <time>{formatDay(ready.publishedAt)}</time>}
-        <Switch
-          label={t('onThisSite')}
-          on={tabPage?.host != null && page?.state !== 'site-off'}
-          disabled={tabPage?.host == null}
-          onChange={(on) => {
-            if (tabPage?.host == null) return
-            void send('site-switch', { host: tabPage.host, on }).then(onAgain, onAgain)
-          }}
-        />
+        <SiteSwitch host={tabPage?.host ?? null} page={page} onAgain={onAgain} />
       </div>
       {(ready || tabPage?.title) && (
         <div class="masthead__row">

@@ -1,9 +1,10 @@
 /** One designed screen for each thing that can be the case instead of an article. */
 
 import { useEffect, useState } from 'preact/hooks'
-import browser from 'webextension-polyfill'
 import { FailedNotice } from '../../components/FailedNotice'
 import { Notice } from '../../components/Notice'
+import { requestSite } from '../../components/request-site'
+import { SiteNotPermitted } from '../../components/SiteNotPermitted'
 import { t } from '../../lib/i18n'
 import { RequestFailed, send } from '../../lib/send'
 import type { TabPage } from './use-page'
@@ -49,6 +50,14 @@ function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
   )
 }
 
+const UNREADABLE = {
+  unseen: 'unseenText',
+  browser: 'restrictedText',
+  store: 'restrictedText',
+  pdf: 'pdfText',
+  unreachable: 'useHereRefused',
+} as const
+
 interface StateProps {
   tabPage: TabPage
   onAgain: () => void
@@ -67,7 +76,7 @@ export function StateScreen({ tabPage: { page, tab, host }, onAgain }: StateProp
               type="button"
               class="button button--primary"
               onClick={() =>
-                void send('activate-tab', { tab }).then(
+                void send('activate-tab', { tab, anyway: true }).then(
                   ({ result }) => (result === 'started' ? onAgain() : setRefused(true)),
                   () => setRefused(true),
                 )
@@ -84,9 +93,11 @@ export function StateScreen({ tabPage: { page, tab, host }, onAgain }: StateProp
     case 'restricted':
       return (
         <Notice icon="lock" title={t('restrictedTitle')}>
-          <p>{t('restrictedText')}</p>
+          <p>{t(UNREADABLE[page.why])}</p>
         </Notice>
       )
+    case 'not-permitted':
+      return <SiteNotPermitted tab={tab} host={page.host} onAgain={onAgain} />
     case 'site-off':
       return (
         <Notice
@@ -118,9 +129,10 @@ export function StateScreen({ tabPage: { page, tab, host }, onAgain }: StateProp
               class="button button--primary"
               onClick={() => {
                 // Firefox closes the popup here; the background goes on when the grant is given.
-                void browser.permissions
-                  .request({ origins: [`*://${page.host}/*`] })
-                  .then((granted) => (granted ? onAgain() : setRefused(true)))
+                void requestSite(page.host).then(
+                  (granted) => (granted ? onAgain() : setRefused(true)),
+                  () => setRefused(true),
+                )
               }}
             >
               {t('grant')}

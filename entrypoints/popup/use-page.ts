@@ -16,7 +16,7 @@ export interface TabPage {
 async function askPage(): Promise<TabPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined)
-    return { tab: -1, host: null, title: null, page: { state: 'restricted' } }
+    return { tab: -1, host: null, title: null, page: { state: 'restricted', why: 'unseen' } }
   const page = await send('page', { tab: tab.id })
   const host = 'host' in page ? page.host : hostOf(tab.url)
   return { tab: tab.id, host, title: tab.title ?? null, page }
@@ -39,12 +39,14 @@ export function usePage(follow: boolean): [Loaded<TabPage>, () => void] {
     }
     // The grant may be given in a prompt that outlives the click which asked for it.
     browser.permissions.onAdded.addListener(next)
+    browser.permissions.onRemoved.addListener(next)
     if (follow) {
       browser.tabs.onActivated.addListener(next)
       browser.tabs.onUpdated.addListener(onUpdated)
     }
     return () => {
       browser.permissions.onAdded.removeListener(next)
+      browser.permissions.onRemoved.removeListener(next)
       browser.tabs.onActivated.removeListener(next)
       browser.tabs.onUpdated.removeListener(onUpdated)
     }

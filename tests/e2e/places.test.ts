@@ -155,7 +155,10 @@ describe('where access to a site is withheld', () => {
         }
         return chrome.tabs.query({ active: true, currentWindow: true })
       })) as [{ id: number }]
-      expect(await ask(own, 'page', { tab: id })).toEqual({ state: 'restricted' })
+      expect(await ask(own, 'page', { tab: id })).toEqual({
+        state: 'restricted',
+        why: 'unseen',
+      })
       await own.close()
     } finally {
       await reader.close()

@@ -34,7 +34,7 @@ const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   'open-frame': { token: 'x' },
   'need-card': {},
   page: { tab: 1 },
-  'activate-tab': { tab: 1 },
+  'activate-tab': { tab: 1, anyway: true },
   timeline: { entities: ['org.nss'], around: null, limit: 10 },
   story: { of: { from: 'tab', tab: 1 } },
   'more-of-story': { of: { from: 'article', article: 'a1' } },

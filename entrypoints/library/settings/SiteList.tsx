@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
+import { SiteGroups } from '../../../components/SiteGroups'
 import { Switch } from '../../../components/Switch'
 import { useLoad } from '../../../components/use-load'
 import { t } from '../../../lib/i18n'
@@ -111,6 +112,7 @@ export function SiteList({ settings, onChanged }: { settings: Settings; onChange
           {t('siteAdd')}
         </button>
       </form>
+      <SiteGroups onPermitted={again} />
       <h3 class="section__sub">{t('permissionsTitle')}</h3>
       <dl class="permissions">
         <dt>{t('permissionStorage')}</dt>

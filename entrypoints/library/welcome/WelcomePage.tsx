@@ -1,5 +1,6 @@
 /** はじめに: what the marks mean, what is kept where, and what may be read. */
 import browser from 'webextension-polyfill'
+import { SiteGroups } from '../../../components/SiteGroups'
 import { t } from '../../../lib/i18n'
 import { hashOf } from '../route'
 import { Sample } from './Sample'
@@ -32,6 +33,7 @@ export function WelcomePage() {
             <p class="phrase">{t('stepLocalText')}</p>
           </li>
         </ol>
+        <SiteGroups />
         <p class="welcome__links">
           <a class="button button--primary" href={hashOf({ view: 'archive' })} onClick={seen}>
             {t('openArchive')}
