@@ -56,20 +56,10 @@ function mentionOf(
     country: named.country ?? null,
     refersTo: proposal.refersTo?.id ?? null,
     undecided: second !== undefined && best.weight - second.weight < MARGIN,
-    candidates: candidatesOf(proposal.choices, best.weight),
-    why: best.evidence.filter(({ detail }) => detail !== ''),
+    candidates: proposal.choices.flatMap((choice) => candidateOf(choice, best.weight)),
+    // Copies: mentions of one form share their evidence, and what is stored and sent must not.
+    why: best.evidence.filter(({ detail }) => detail !== '').map((one) => ({ ...one })),
   }
-}
-
-const CANDIDATES = new WeakMap<readonly Choice[], Mention['candidates']>()
-
-/** Where a form is said again in like words its choices are the same ones, and so are the candidates. */
-function candidatesOf(choices: readonly Choice[], best: number): Mention['candidates'] {
-  const known = CANDIDATES.get(choices)
-  if (known) return known
-  const candidates = choices.flatMap((choice) => candidateOf(choice, best))
-  CANDIDATES.set(choices, candidates)
-  return candidates
 }
 
 const candidateOf = ({ thing, weight, evidence }: Choice, best: number) =>
@@ -78,7 +68,7 @@ const candidateOf = ({ thing, weight, evidence }: Choice, best: number) =>
         {
           entity: thing.id,
           weight: Math.max(0, Math.min(1, weight / Math.max(best, 1))),
-          evidence: [...evidence],
+          evidence: evidence.map((one) => ({ ...one })),
         },
       ]
     : []
