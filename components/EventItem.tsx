@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { EventLine, SourceLine } from '../lib/card'
 import { t } from '../lib/i18n'
-import { statusWords } from './event-status'
+import { EventStatus } from './EventStatus'
 import { breakable, formatDay, formatEdtf, formatWithinYear } from './format-date'
 import { Icon } from './Icon'
 import './EventItem.css'
@@ -20,7 +20,6 @@ interface Props {
 
 /** One event: its day in the gutter, a dot that tells whether it happened, what, and who says so. */
 export function EventItem({ event, onArticle, actions, withYear = false, onEntity }: Props) {
-  const status = statusWords(event)
   return (
     <article class={`event event--${event.status}`} data-item tabIndex={-1} data-event={event.id}>
       <time class="event__day">
@@ -29,7 +28,7 @@ export function EventItem({ event, onArticle, actions, withYear = false, onEntit
       <span class="event__dot" aria-hidden="true" />
       <div class="event__body" lang="ja">
         <h2 class="event__title">
-          {status && <span class="event__status">{status}</span>}
+          <EventStatus event={event} />
           {event.title}
         </h2>
         {event.text && <p class="event__text">{event.text}</p>}

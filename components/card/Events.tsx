@@ -1,6 +1,6 @@
 /** What led up to the article and what came after it. */
 import type { EventLine } from '../../lib/card'
-import { t } from '../../lib/i18n'
+import { statusWords } from '../event-status'
 import { formatEdtf } from '../format-date'
 
 /** Nothing is shown where nothing is known. */
@@ -14,8 +14,7 @@ export function Events({ title, events }: { title: string; events: readonly Even
           <li key={event.id} class={`card-event card-event--${event.status}`}>
             <p class="card-day">
               <time>{formatEdtf(event.date)}</time>
-              {event.status === 'planned' && <span class="card-note">{t('cardPlanned')}</span>}
-              {event.status === 'cancelled' && <span class="card-note">{t('cardCancelled')}</span>}
+              <Note words={statusWords(event)} />
             </p>
             <p class="card-what">{event.title}</p>
           </li>
@@ -24,3 +23,6 @@ export function Events({ title, events }: { title: string; events: readonly Even
     </section>
   )
 }
+
+const Note = ({ words }: { words: string | null }) =>
+  words && <span class="card-note">{words}</span>

@@ -5,6 +5,7 @@ import { send } from '../../lib/send'
 import { EntityFilter, entitiesOf } from '../EntityFilter'
 import { EVENT_TYPES } from '../event-types'
 import { FailedNotice } from '../FailedNotice'
+import { FilterSelect } from '../FilterSelect'
 import { useLoad } from '../use-load'
 import { NO_FILTER, narrowed } from './narrow'
 import type { StoryProps } from './props'
@@ -31,42 +32,35 @@ export function MoreOfStory({ of, onArticle, onEntity, onTimeline }: StoryProps)
     <>
       {steps.length > 0 && (
         <div class="story__filters">
-          <select
-            class="field"
-            aria-label={t('storyLevel')}
-            onChange={(event) =>
-              setFilter({ ...filter, level: event.currentTarget.value as typeof filter.level })
-            }
-          >
-            <option value="all">{t('storyLevelAll')}</option>
-            <option value="main">{t('storyLevelMain')}</option>
-            <option value="step">{t('storyLevelStep')}</option>
-          </select>
-          <select
-            class="field"
-            aria-label={t('filterType')}
-            onChange={(event) =>
-              setFilter({ ...filter, type: event.currentTarget.value as typeof filter.type })
-            }
-          >
-            <option value="all">{t('typeAll')}</option>
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {t(EVENT_TYPES[type])}
-              </option>
-            ))}
-          </select>
-          <select
-            class="field"
-            aria-label={t('filterSource')}
-            onChange={(event) =>
-              setFilter({ ...filter, source: event.currentTarget.value as typeof filter.source })
-            }
-          >
-            <option value="all">{t('sourceAll')}</option>
-            <option value="bundled">{t('sourceBundled')}</option>
-            <option value="archive">{t('sourceArchive')}</option>
-          </select>
+          <FilterSelect
+            label={t('storyLevel')}
+            value={filter.level}
+            options={[
+              ['all', t('storyLevelAll')],
+              ['main', t('storyLevelMain')],
+              ['step', t('storyLevelStep')],
+            ]}
+            onChange={(level) => setFilter({ ...filter, level })}
+          />
+          <FilterSelect
+            label={t('filterType')}
+            value={filter.type}
+            options={[
+              ['all', t('typeAll')],
+              ...types.map((type) => [type, t(EVENT_TYPES[type])] as const),
+            ]}
+            onChange={(type) => setFilter({ ...filter, type })}
+          />
+          <FilterSelect
+            label={t('filterSource')}
+            value={filter.source}
+            options={[
+              ['all', t('sourceAll')],
+              ['bundled', t('sourceBundled')],
+              ['archive', t('sourceArchive')],
+            ]}
+            onChange={(source) => setFilter({ ...filter, source })}
+          />
           <EntityFilter entities={chips} chosen={filter.entities} onToggle={toggle} />
         </div>
       )}

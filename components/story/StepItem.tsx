@@ -1,6 +1,6 @@
 /** One step of a story: its day and what happened; opened, what is known of it and who says so. */
 import type { EventLine, StoryStep } from '../../lib/card'
-import { statusWords } from '../event-status'
+import { EventStatus } from '../EventStatus'
 import { breakable, formatEdtf } from '../format-date'
 import { StepSources } from './StepSources'
 
@@ -12,13 +12,12 @@ interface Props {
 }
 
 export function StepItem({ step: { event, level }, onArticle, onEntity }: Props) {
-  const status = statusWords(event)
   return (
     <details class={`step step--${event.status} step--${level ?? 'saved'}`} data-event={event.id}>
       <summary class="step__head" data-item>
         <time class="step__day">{breakable(formatEdtf(event.date))}</time>
         <span class="step__title" lang="ja">
-          {status && <span class="step__status">{status}</span>}
+          <EventStatus event={event} />
           {event.title}
         </span>
       </summary>

@@ -1,5 +1,6 @@
 /** Who says so: one chip a publisher, behind it the titles that say it. */
 import type { SourceLine } from '../../lib/card'
+import { t } from '../../lib/i18n'
 import { formatDay } from '../format-date'
 import { Icon } from '../Icon'
 
@@ -11,7 +12,8 @@ interface Props {
 
 export function StepSources({ sources, onArticle }: Props) {
   const byName = Map.groupBy(sources, ({ name }) => name)
-  if (byName.size === 0) return null
+  // What no source tells is in the history as general knowledge: its check lets nothing else in.
+  if (byName.size === 0) return <p class="step__general">{t('cardGeneral')}</p>
   return (
     <ul class="step-sources">
       {[...byName].map(([name, said]) => (

@@ -92,7 +92,7 @@ export function StateScreen({ tabPage: { page, tab, host }, onAgain }: StateProp
       )
     case 'restricted':
       return (
-        <Notice icon="lock" title={t('restrictedTitle')}>
+        <Notice icon="lock" title={t(page.why === 'unseen' ? 'unseenTitle' : 'restrictedTitle')}>
           <p>{t(UNREADABLE[page.why])}</p>
         </Notice>
       )

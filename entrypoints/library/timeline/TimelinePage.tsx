@@ -1,9 +1,11 @@
 /** 時系列: the whole history, bundled and from the archive, along a strip, a list or lanes. */
+
 import { useMemo, useState } from 'preact/hooks'
 import { EntityFilter, entitiesOf } from '../../../components/EntityFilter'
 import { EventItem } from '../../../components/EventItem'
 import { EVENT_TYPES } from '../../../components/event-types'
 import { FailedNotice } from '../../../components/FailedNotice'
+import { FilterSelect } from '../../../components/FilterSelect'
 import { formatEdtf } from '../../../components/format-date'
 import { Notice } from '../../../components/Notice'
 import { TimelineMark } from '../../../components/TimelineMark'
@@ -102,34 +104,27 @@ export function TimelinePage({ route }: { route: Route }) {
               <option value="planned">{t('eventPlanned')}</option>
               <option value="cancelled">{t('eventCancelled')}</option>
             </select>
-            <select
-              class="field"
-              aria-label={t('filterType')}
+            <FilterSelect<EventLine['type'] | ''>
+              label={t('filterType')}
               value={[...filter.types][0] ?? ''}
-              onChange={(event) => {
-                const type = event.currentTarget.value as EventLine['type'] | ''
-                change({ types: new Set(type ? [type] : []) })
-              }}
-            >
-              <option value="">{t('typeAll')}</option>
-              {(Object.keys(EVENT_TYPES) as EventLine['type'][]).map((type) => (
-                <option key={type} value={type}>
-                  {t(EVENT_TYPES[type])}
-                </option>
-              ))}
-            </select>
-            <select
-              class="field"
-              aria-label={t('filterSource')}
+              options={[
+                ['', t('typeAll')],
+                ...(Object.keys(EVENT_TYPES) as EventLine['type'][]).map(
+                  (type) => [type, t(EVENT_TYPES[type])] as const,
+                ),
+              ]}
+              onChange={(type) => change({ types: new Set(type ? [type] : []) })}
+            />
+            <FilterSelect
+              label={t('filterSource')}
               value={filter.source}
-              onChange={(event) =>
-                change({ source: event.currentTarget.value as TimelineFilter['source'] })
-              }
-            >
-              <option value="all">{t('sourceAll')}</option>
-              <option value="archive">{t('sourceArchive')}</option>
-              <option value="bundled">{t('sourceBundled')}</option>
-            </select>
+              options={[
+                ['all', t('sourceAll')],
+                ['archive', t('sourceArchive')],
+                ['bundled', t('sourceBundled')],
+              ]}
+              onChange={(source) => change({ source })}
+            />
           </div>
           <EntityFilter entities={chips} chosen={asked.entities} onToggle={toggle} />
           <DensityStrip
