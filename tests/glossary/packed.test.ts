@@ -13,7 +13,10 @@ const value = fc.oneof(
   fc.record({ form: fc.string(), when: fc.record({ bound: fc.boolean() }) }),
 )
 const rows = fc.array(
-  fc.dictionary(fc.constantFrom('id', 'text', 'basis', 'aliases', 'place'), value),
+  fc.dictionary(
+    fc.constantFrom('id', 'headword', 'reading', 'english', 'family', 'given', 'basis', 'aliases'),
+    value,
+  ),
 )
 
 describe('the glossary on its way into a browser', () => {
@@ -25,6 +28,32 @@ describe('the glossary on its way into a browser', () => {
         expect(unpackGlossary(JSON.parse(sent))).toEqual(JSON.parse(JSON.stringify(data)))
       }),
     )
+  })
+
+  it('leaves out names that other fields of the entity tell, and tells them again', () => {
+    const entities = [
+      { id: 'person.rubio-marco', headword: 'マルコ・ルビオ', family: 'ルビオ', given: 'マルコ' },
+      { id: 'person.oda-mari', headword: '小田真理', family: '小田', given: '真理' },
+      {
+        id: 'place.us.new-york',
+        headword: 'ニューヨーク',
+        reading: 'ニューヨーク',
+        english: 'New York',
+      },
+      {
+        id: 'concept.hat-trick',
+        headword: '三得点',
+        reading: 'さんとくてん',
+        english: 'hat trick',
+      },
+      { id: 'person.smith-ann', headword: 'アン・スミス', english: 'Ann Smith' },
+      { id: 'org.iaea', headword: 'IAEA', english: 'IAEA' },
+    ]
+    const data = { version: 'v', entities } as unknown as GlossaryData
+    const sent = JSON.stringify(packGlossary(data))
+    for (const text of ['マルコ・ルビオ', '小田真理', 'New York', 'hat trick', 'Ann Smith'])
+      expect(sent).not.toContain(text)
+    expect(unpackGlossary(JSON.parse(sent))).toEqual(data)
   })
 
   it('gives each row a value of its own', () => {

@@ -10,7 +10,7 @@ import type { Grammar } from './grammar'
 import { type Lexicon, openLexicon, type StoredLexicon, type StoredWord } from './lexicon'
 import { firstDay, lastDay } from './period'
 import { pressForms } from './press-forms'
-import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
+import { BLOCKER, KINDS, type Stored, SURNAME, storeThing } from './stored-tables'
 import { termStarts } from './term-starts'
 
 type Source = Pick<GlossaryData, 'version' | 'entities' | 'tenures'>
@@ -74,18 +74,21 @@ export function compileTables(data: Source, grammar: Grammar): Uint8Array {
       (day, { asOf }) => (asOf > day ? asOf : day),
       '',
     ),
-    things: data.entities.map((entity) => [
-      entity.id,
-      entity.headword,
-      entity.kind,
-      entity.tier,
-      entity.country ?? null,
-      entity.kind === 'person'
-        ? (formsOf(entity, letters).find((f) => f.kind === 'surname')?.form ?? null)
-        : null,
-      entity.titles,
-      entity.valid ?? null,
-    ]),
+    things: data.entities.map((entity) =>
+      storeThing({
+        id: entity.id,
+        headword: entity.headword,
+        kind: entity.kind,
+        tier: entity.tier,
+        country: entity.country ?? null,
+        family:
+          entity.kind === 'person'
+            ? (formsOf(entity, letters).find((f) => f.kind === 'surname')?.form ?? null)
+            : null,
+        titles: entity.titles,
+        valid: entity.valid ?? null,
+      }),
+    ),
     terms: data.tenures.flatMap((tenure, order): Stored['terms'] => {
       const office = indexOf.get(tenure.office)
       const person = indexOf.get(tenure.person)

@@ -8,7 +8,7 @@ import { bareName, type FormKind } from './forms'
 import type { EndRule, Grammar } from './grammar'
 import { type Lexicon, openLexicon } from './lexicon'
 import { firstDay, lastDay } from './period'
-import { BLOCKER, KINDS, type Stored, SURNAME } from './stored-tables'
+import { BLOCKER, KINDS, readThing, type Stored, SURNAME } from './stored-tables'
 import { openWeights, type Weights } from './weights'
 
 export interface Thing {
@@ -112,15 +112,11 @@ export function openTables(record: Uint8Array): Tables {
   const marks = section('marks')
   const grammar = JSON.parse(new TextDecoder().decode(section('grammar'))) as Grammar
   const matcher = openMatcher(section('matcher'))
-  const things = stored.things.map(
-    ([id, headword, kind, tier, country, family, titles, valid], index): Thing => ({
+  const things = stored.things.map(readThing).map(
+    ({ family, titles, valid, ...row }, index): Thing => ({
+      ...row,
       index,
-      id,
-      headword,
-      name: foldForm(bareName(headword)).text,
-      kind,
-      tier,
-      country,
+      name: foldForm(bareName(row.headword)).text,
       family: family ? foldForm(family).text : null,
       titles: titles.map((title) => foldForm(title).text),
       valid: valid ? [firstDay(valid), lastDay(valid)] : null,
