@@ -12,8 +12,8 @@ const TOLD: readonly (readonly [field: string, ways: readonly ((row: Fields) => 
   [
     'headword',
     [
-      ({ family, given }) => family && given && `${family}${given}`,
-      ({ family, given }) => family && given && `${given}・${family}`,
+      ({ family, given }) => textOf(family) + textOf(given),
+      ({ family, given }) => `${textOf(given)}・${textOf(family)}`,
     ],
   ],
   ['reading', [({ headword }) => headword]],
@@ -51,7 +51,8 @@ export function withTold(short: Fields): Fields {
   return entity
 }
 
-const wordsOf = ({ id }: Fields): string[] =>
-  (typeof id === 'string' && id.split('.').at(-1)?.split('-')) || []
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const wordsOf = ({ id }: Fields): string[] => textOf(id).split('.').at(-1)?.split('-') ?? []
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
