@@ -12,7 +12,7 @@ import { seriousIn } from './axe'
 import { extensionFor } from './builds'
 import { PAYLOADS } from './payloads'
 import { ADDRESS, web } from './site'
-import { popupBeside, waitForMarks } from './surfaces'
+import { pastWelcome, popupBeside, waitForMarks } from './surfaces'
 
 /** Milliseconds for tests that open many pages; nothing is measured by it. */
 const LONG = 150_000
@@ -155,10 +155,9 @@ describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
     const article = await reader.visit(ADDRESS.nikkei, web)
     await waitForMarks(article)
     const popup = await popupBeside(reader, article)
-    await popup.waitForSelector('main .notice .button--primary')
+    await popup.waitForSelector('[data-done=welcome]')
     expect(await seriousIn(popup)).toEqual([])
-    await popup.$eval('main .notice .button--primary', (go) => (go as HTMLElement).click())
-    await popup.waitForFunction(() => document.querySelectorAll('main li').length > 5)
+    await pastWelcome(popup)
     expect(await seriousIn(popup)).toEqual([])
     await popup.close()
     await article.close()

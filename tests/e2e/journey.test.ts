@@ -14,6 +14,7 @@ import { ADDRESS, type PageName, web } from './site'
 import {
   headword,
   hover,
+  pastWelcome,
   popupBeside,
   textOf,
   waitForCard,
@@ -120,10 +121,7 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
   it('sees the story behind the article, saves it, and is told when it is there already', async () => {
     const article = await visit('nikkei')
     const popup = await popupBeside(reader, article)
-    // The first time the popup greets; its first button goes on to the article.
-    await popup.waitForSelector('main .notice .button--primary')
-    await popup.$eval('main .notice .button--primary', (go) => (go as HTMLElement).click())
-    await popup.waitForFunction(() => document.querySelectorAll('main li').length > 5)
+    await pastWelcome(popup)
     expect(await textOf(popup, 'main')).toContain('国家安全保障局')
 
     await popup.$eval('#tab-timeline', (tab) => (tab as HTMLElement).click())
