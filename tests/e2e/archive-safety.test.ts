@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, importFrom } from './archive'
 import { seriousIn } from './axe'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { PAYLOADS } from './payloads'
 import { ADDRESS, web } from './site'
 import { pastWelcome, popupBeside, waitForMarks } from './surfaces'
@@ -105,7 +106,7 @@ const openAll = (page: Page, ids: readonly string[]): Promise<string[]> =>
     return found
   }, ids)
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   let folder: string
   let ids: string[] = []

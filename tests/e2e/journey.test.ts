@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, exportTo, importFrom, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, type PageName, web } from './site'
 import {
   headword,
@@ -22,7 +23,7 @@ import {
   waitForNoCard,
 } from './surfaces'
 
-describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
+describe.each(FAMILIES)('in %s a reader', (family) => {
   let reader: Reader
   let profile: string
   const folder = () => join(tmpdir(), `bunmyaku-e2e-${family}-`)

@@ -1,9 +1,10 @@
 /** One page cannot hold up the others: what is long is read on a thread of its own. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, changed, web } from './site'
 import { pastWelcome, popupBeside, textOf, waitBehind, waitForMarks } from './surfaces'
 
@@ -30,7 +31,7 @@ const answersBeside = (page: Page, text: string): Promise<string[]> =>
     return order
   }, text)
 
-describe.each<Family>(['chromium', 'firefox'])('in %s, while a page is read', (family) => {
+describe.each(FAMILIES)('in %s, while a page is read', (family) => {
   let reader: Reader
   let own: Page
   beforeAll(async () => {
