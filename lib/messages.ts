@@ -12,6 +12,7 @@ import { Document } from './article/document'
 import type { Card, EntityLine, EventLine, MoreOfStory, StoryAnswer } from './card'
 import type { Kind } from './glossary/schema'
 import { LocalEntity, Mention } from './linking/mention'
+import type { PageTerm, PlannedMark } from './page-marks'
 import type { Settings } from './settings'
 
 const text = v.pipe(v.string(), v.maxLength(4_000))
@@ -38,8 +39,9 @@ export type StoryOf = v.InferOutput<typeof StoryOf>
 
 /** What surfaces ask of the background. */
 export const requests = {
-  /** Asked by a page without its day of publication, which the background reads from the tab. */
   annotate: v.object({ document: Document }),
+  /** What the script in a page paints; the day of publication that a page hides is read from the tab. */
+  'page-marks': v.object({ document: Document }),
   /** Has this page been saved, and is what stands there now the same? Asked by the content script on load. */
   'saved-state': v.object({ url: text }),
   card,
@@ -154,7 +156,6 @@ export type PageState =
       url: string
       publishedAt: string | null
       terms: TermLine[]
-      entities: string[]
       saved: SavedState
       truncated: boolean
       /** Only the first part of the page was read for marks and terms: it is very long. */
@@ -189,9 +190,15 @@ export interface Answers {
   annotate: {
     mentions: Mention[]
     locals: LocalEntity[]
+  }
+  /** No more than is painted: a book names the same few thousands of times. */
+  'page-marks': {
+    /** In reading order. */
+    marks: PlannedMark[]
+    terms: PageTerm[]
+    locals: LocalEntity[]
     /** The document's day or instant of publication. */
     publishedAt: string | null
-    glossary: string
     /** The document is longer than what is read of it. */
     cut: boolean
   }
@@ -245,7 +252,7 @@ export interface ContentRequests {
       title: string
       url: string
       publishedAt: string | null
-      mentions: Mention[]
+      terms: PageTerm[]
       /** The page is longer than what is read of it. */
       cut: boolean
       reason: string | null

@@ -15,7 +15,7 @@ export interface Asker {
  */
 const MAY: Record<'content' | 'card', ReadonlySet<RequestName>> = {
   content: new Set<RequestName>([
-    'annotate',
+    'page-marks',
     'saved-state',
     'need-card',
     'frame-token',

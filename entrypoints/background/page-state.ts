@@ -6,11 +6,11 @@ import { saveArticle } from '../../lib/archive/save'
 import { mayJoin, savedAt, savedState } from '../../lib/archive/saved-state'
 import { ExtractedArticle } from '../../lib/article/extracted'
 import { entityLine } from '../../lib/cards/entity-line'
-import type { Mention } from '../../lib/linking/mention'
 import type { PageState, SavedState, TermLine } from '../../lib/messages'
 import { siteState } from '../../lib/page/site-state'
 import { NEWS_SITES } from '../../lib/page/sites'
 import { rankTerms } from '../../lib/page/terms'
+import type { PageTerm } from '../../lib/page-marks'
 import { db, engine, seeded } from './glossary'
 import type { Handlers } from './router'
 import { extract } from './saving'
@@ -58,9 +58,9 @@ export async function stateOf(
 }
 
 /** Distinct entities of the page with what they are, most telling first. */
-async function termLines(mentions: readonly Mention[]): Promise<TermLine[]> {
+async function termLines(found: readonly PageTerm[]): Promise<TermLine[]> {
   await seeded()
-  const ranked = rankTerms(mentions)
+  const ranked = rankTerms(found)
   const ids = ranked
     .flatMap(({ entity, refersTo }) => [entity, refersTo])
     .filter((id) => id !== null)
@@ -79,18 +79,6 @@ async function termLines(mentions: readonly Mention[]): Promise<TermLine[]> {
   })
 }
 
-/**
- * The entities whose events make the page's timeline. What every reader knows (日本, 首相) stands in
- * half of all events and would drown the rest; a bare role's holder is meant, though.
- */
-const touched = (mentions: readonly Mention[]): string[] => [
-  ...new Set(
-    mentions
-      .flatMap(({ entity, refersTo, tier }) => [tier === 'key' ? entity : null, refersTo])
-      .filter((id) => id !== null),
-  ),
-]
-
 async function pageState(id: number): Promise<PageState> {
   const tab = await findTab(id)
   const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : null
@@ -108,9 +96,9 @@ async function pageState(id: number): Promise<PageState> {
   if (seen.state === 'failed') return { state: 'failed', reason: page?.reason ?? '', granted }
   if (seen.state !== 'ready') return { state: seen.state, host }
   if (!page) return { state: 'failed', reason: '', granted }
-  const { mentions, url: address } = page
+  const { terms: found, url: address } = page
   const article = await extracted(id)
-  const [terms, saved] = await Promise.all([termLines(mentions), stateOf(id, article, address)])
+  const [terms, saved] = await Promise.all([termLines(found), stateOf(id, article, address)])
   return {
     state: 'ready',
     host,
@@ -119,7 +107,6 @@ async function pageState(id: number): Promise<PageState> {
     url: address,
     publishedAt: article?.publishedAt ?? page.publishedAt,
     terms,
-    entities: touched(mentions),
     saved,
     truncated: article?.truncated ?? false,
     cut: page.cut,

@@ -6,7 +6,7 @@
  * put back where the page empties it, and places are compared with ranges that the page never gets.
  */
 import { type Mark, rectsOf } from '../../lib/page/mark'
-import { TINTS } from '../../lib/page/tint'
+import { TINTS } from '../../lib/page-marks'
 
 type Layer = (typeof TINTS)[number] | 'active'
 const LAYERS: readonly Layer[] = [...TINTS, 'active']

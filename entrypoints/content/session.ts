@@ -7,10 +7,9 @@ import { TITLE_BLOCK } from '../../lib/article/title-block'
 import type { Answers, ContentRequests } from '../../lib/messages'
 import { fingerprint } from '../../lib/page/fingerprint'
 import { keepMarks, type Mark } from '../../lib/page/mark'
-import { planPainting } from '../../lib/page/painting-plan'
 import { type CardPort, type Command, cardPort, offerPagePort } from '../../lib/page/ports'
 import { rangesOf } from '../../lib/page/ranges'
-import { sectionsOf } from '../../lib/page/sections'
+import type { PlannedMark } from '../../lib/page-marks'
 import type { Settings } from '../../lib/settings'
 import { alive, ask } from './ask'
 import { awaitPointer } from './await-pointer'
@@ -32,7 +31,7 @@ export class Session {
   #settings: Settings | null = null
   #read: Read | null = null
   /** What the engine said, and of which text. */
-  #found: { of: string; said: Answers['annotate'] } | null = null
+  #found: { of: string; said: Answers['page-marks'] } | null = null
   #failure: string | null = null
   /** The last reading that was begun: until it is done nobody can say what the page is. */
   #marking: Promise<unknown> = Promise.resolve()
@@ -102,7 +101,7 @@ export class Session {
       title: (first?.id === TITLE_BLOCK && blockText(first)) || get(document, 'title'),
       url: read?.url ?? address(),
       publishedAt: this.#found?.said.publishedAt ?? null,
-      mentions: this.#found?.said.mentions ?? [],
+      terms: this.#found?.said.terms ?? [],
       cut: this.#found?.said.cut ?? false,
       reason: this.#failure,
     }
@@ -188,7 +187,7 @@ export class Session {
     if (this.#found?.of !== print) {
       const asked = performance.now()
       try {
-        const said = await ask('annotate', { document: read.document })
+        const said = await ask('page-marks', { document: read.document })
         if (!current()) return cost
         this.#found = { of: print, said }
       } catch (error) {
@@ -201,7 +200,7 @@ export class Session {
       cost += performance.now() - asked
     }
     this.#failure = null
-    const marks = await inSlices(marksOf(read, this.#found.said, settings), current)
+    const marks = await inSlices(marksOf(read, this.#found.said.marks), current)
     if (!marks) return cost
     const kept = keepMarks(this.#painter.marks, marks.value)
     if (kept) this.#painter.paint(kept)
@@ -228,25 +227,12 @@ function* readArticle(url: string, anyway: boolean): Steps<Read | null> {
   return read ?? (anyway ? yield* readAnyway(document, url) : null)
 }
 
-const NONE: ReadonlySet<string> = new Set()
-
 /** Marks made between two points at which the page may be let in. */
 const BATCH = 32
 
-/** The marks that the reader wants, where they stand. */
-function* marksOf(
-  { blocks, document: read }: Read,
-  said: Answers['annotate'],
-  settings: Settings,
-): Steps<Mark[]> {
+/** The marks, where they stand in the page. */
+function* marksOf({ blocks }: Read, plan: readonly PlannedMark[]): Steps<Mark[]> {
   const segments = new Map(blocks.map(({ block, segments }) => [block.id, segments]))
-  const plan = planPainting(said.mentions, sectionsOf(read.blocks), {
-    marks: settings.marks,
-    basic: settings.basic,
-    // What the reader follows and knows is no page's business, and pages see marks.
-    followed: NONE,
-    known: NONE,
-  })
   const marks: Mark[] = []
   for (const [k, planned] of plan.entries()) {
     if (k % BATCH === BATCH - 1) yield

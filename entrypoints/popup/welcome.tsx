@@ -33,7 +33,7 @@ export function WelcomeScreen({ onDone }: { onDone: () => void }) {
       title={t('welcomeTitle')}
       actions={
         <>
-          <button type="button" class="button button--primary" onClick={onDone}>
+          <button type="button" class="button button--primary" data-done="welcome" onClick={onDone}>
             {t('welcomeStart')}
           </button>
           <button

@@ -1,5 +1,5 @@
 /** First and last day that an EDTF value can mean, for ordering and for comparing tenures. */
-import { daysIn } from '../time/edtf'
+import { daysIn } from '../time/month-length'
 
 export interface DaySpan {
   /** `YYYY-MM-DD`; null where the interval is open at that end. */

@@ -1,5 +1,5 @@
 /** A mark as it stands on the page. */
-import type { PlannedMark } from './painting-plan'
+import type { PlannedMark } from '../page-marks'
 
 /** Our own list of ranges: a Highlight cannot be iterated in Firefox. */
 export interface Mark extends PlannedMark {

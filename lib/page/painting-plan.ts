@@ -1,14 +1,8 @@
 /** Which mentions are marked on the page, and how: the reader's settings applied to what was found. */
 import type { Mention } from '../linking/mention'
+import type { PlannedMark } from '../page-marks'
 import type { Settings } from '../settings'
-import { type Tint, tintOf } from './tint'
-
-export interface PlannedMark {
-  mention: Mention
-  tint: Tint
-  /** A followed keyword: the solid red line. */
-  followed: boolean
-}
+import { tintOf } from './tint'
 
 export interface PaintingOptions extends Pick<Settings, 'marks' | 'basic'> {
   /** Entity ids that the reader follows: always marked, whatever their tier. */

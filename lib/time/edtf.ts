@@ -5,6 +5,7 @@
  * (afternoon), `2026-03-11T23:00+09:00`, `2007-03-22/2007-03-23`, `1945/..`, `XXXX-03-22`.
  */
 import * as v from 'valibot'
+import { daysIn } from './month-length'
 
 const YEAR = '(?:\\d{4}|X{4}|\\d{2}XX|\\d{3}X)'
 const CLOCK = 'T(?:MO|MI|AF|EV|NI|DT|\\d{2}(?::\\d{2}(?::\\d{2})?)?(?:Z|[+-]\\d{2}:\\d{2})?)'
@@ -26,9 +27,5 @@ function exists(point: string): boolean {
   const y = /^\d{4}$/.test(year ?? '') ? Number(year) : 2000
   return day === 'XX' || (Number(day) >= 1 && Number(day) <= daysIn(y, m))
 }
-
-/** Days of a month; `month` counts from 1. */
-export const daysIn = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 export const Edtf = v.pipe(v.string(), v.check(isEdtf, 'not an EDTF date'))

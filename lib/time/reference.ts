@@ -1,5 +1,5 @@
 /** The day from which relative expressions are counted. */
-import { daysIn } from './edtf'
+import { daysIn } from './month-length'
 
 /** `month` and `day` are 0 where they are not known. */
 export interface Day {

@@ -1,7 +1,8 @@
 /** From what an expression says to the EDTF value that it has in its text. */
 import type { Context } from './context'
 import type { Direction } from './direction'
-import { daysIn, isEdtf } from './edtf'
+import { isEdtf } from './edtf'
+import { daysIn } from './month-length'
 import { addMonths, type Day, dayNumber, dayOfNumber } from './reference'
 import type { Clock, PartOfDay, Point, Ref } from './spec'
 import { unsaidMonth, unsaidYear, unsaidYearOfMonth } from './unsaid'

@@ -1,6 +1,6 @@
 /** Which month or year a bare 22日, 3月 or 3月22日 means: what the text leaves unsaid. */
 import type { Direction } from './direction'
-import { daysIn } from './edtf'
+import { daysIn } from './month-length'
 import { addMonths, type Day, dayNumber } from './reference'
 
 /** Articles carry the stamp of the next morning: a plan for yesterday evening is yesterday's. */

@@ -43,6 +43,8 @@ export interface Round {
   start: () => Promise<Doomed>
   say: (line: string) => void
   chance: () => number
+  /** Articles of the file that imports read. */
+  fileArticles: number
 }
 
 export const emptyResult = (): KillResult => ({

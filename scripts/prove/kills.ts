@@ -27,7 +27,6 @@ export interface KillCounts {
   bins: number
 }
 
-const FILE_ARTICLES = 150
 /** Articles that a page saves one after another. */
 const AT_ONCE = 10
 
@@ -35,6 +34,7 @@ export type KillResults = Partial<Record<keyof KillCounts, KillResult>>
 
 /**
  * Runs the proof in one browser. Deterministic but for the moments of the kills themselves.
+ * @param fileArticles how many articles the imported file has.
  * @param keep gets the results as they come: the whole takes long, and a part is worth keeping.
  */
 export async function proveKills(
@@ -42,6 +42,7 @@ export async function proveKills(
   counts: KillCounts,
   say: (line: string) => void = () => {},
   keep: (results: KillResults) => Promise<void> = async () => {},
+  fileArticles = 150,
 ): Promise<KillResults> {
   const { data, engine } = await ensureCompiled(join(import.meta.dirname, '..', '..'))
   if (!engine) throw new Error('the glossary has no compiled engine')
@@ -49,7 +50,7 @@ export async function proveKills(
   await driver.listen()
   const profile = await mkdtemp(join(tmpdir(), 'bunmyaku-prove-'))
   const start = () => startDoomed(family, profile, driver.origin)
-  const round = { driver, start, say, chance: random(2026) }
+  const round = { driver, start, say, fileArticles, chance: random(2026) }
   const results: KillResults = {}
   try {
     for (const [what, prove] of Object.entries(STAGES) as [keyof KillCounts, Stage][]) {
@@ -118,7 +119,7 @@ async function killImports(round: Round, count: number): Promise<KillResult> {
   const result = emptyResult()
   if (count === 0) return result
   const maker = await round.start()
-  await maker.call('makeFile', FILE_ARTICLES)
+  await maker.call('makeFile', round.fileArticles)
   const started = Date.now()
   await maker.call('import', 'import-timed')
   const usual = Date.now() - started
@@ -136,7 +137,7 @@ async function killImports(round: Round, count: number): Promise<KillResult> {
       half: string[]
     }
     result.problems.push(...done.half)
-    if (done.articles !== FILE_ARTICLES || done.report.refused > 0)
+    if (done.articles !== round.fileArticles || done.report.refused > 0)
       result.problems.push(`import ${i}: ${JSON.stringify(done)}`)
     result.acknowledged += done.articles
     result.browser = next.version

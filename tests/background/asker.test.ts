@@ -35,7 +35,7 @@ describe('who asks the background', () => {
 
   it('changes nothing and learns nothing of the reader where it shares a process with a page', () => {
     expect(allowed(inPage)?.sort()).toEqual(
-      ['annotate', 'frame-token', 'need-card', 'saved-state', 'settings'].sort(),
+      ['page-marks', 'frame-token', 'need-card', 'saved-state', 'settings'].sort(),
     )
   })
 

@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, importFrom } from './archive'
 import { seriousIn } from './axe'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { PAYLOADS } from './payloads'
 import { ADDRESS, web } from './site'
-import { popupBeside, waitForMarks } from './surfaces'
+import { pastWelcome, popupBeside, waitForMarks } from './surfaces'
 
 /** Milliseconds for tests that open many pages; nothing is measured by it. */
 const LONG = 150_000
@@ -105,7 +106,7 @@ const openAll = (page: Page, ids: readonly string[]): Promise<string[]> =>
     return found
   }, ids)
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   let folder: string
   let ids: string[] = []
@@ -155,10 +156,9 @@ describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
     const article = await reader.visit(ADDRESS.nikkei, web)
     await waitForMarks(article)
     const popup = await popupBeside(reader, article)
-    await popup.waitForSelector('main .notice .button--primary')
+    await popup.waitForSelector('[data-done=welcome]')
     expect(await seriousIn(popup)).toEqual([])
-    await popup.$eval('main .notice .button--primary', (go) => (go as HTMLElement).click())
-    await popup.waitForFunction(() => document.querySelectorAll('main li').length > 5)
+    await pastWelcome(popup)
     expect(await seriousIn(popup)).toEqual([])
     await popup.close()
     await article.close()

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, importFrom, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, web } from './site'
 import { waitForMarks } from './surfaces'
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   let downloads: string
   beforeAll(async () => {

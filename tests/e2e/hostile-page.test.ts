@@ -4,9 +4,10 @@
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { hostile, learn } from './hostile'
 import { ADDRESS, web } from './site'
 import {
@@ -25,7 +26,7 @@ const TERM = '茂木外相'
 const FOLLOW = '.card-button--follow'
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-describe.each<Family>(['chromium', 'firefox'])('on a hostile page in %s', (family) => {
+describe.each(FAMILIES)('on a hostile page in %s', (family) => {
   let reader: Reader
   let own: Page
   const requests: string[] = []

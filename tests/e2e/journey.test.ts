@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, exportTo, importFrom, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, type PageName, web } from './site'
 import {
   headword,
   hover,
+  pastWelcome,
   popupBeside,
   textOf,
   waitForCard,
@@ -21,7 +23,7 @@ import {
   waitForNoCard,
 } from './surfaces'
 
-describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
+describe.each(FAMILIES)('in %s a reader', (family) => {
   let reader: Reader
   let profile: string
   const folder = () => join(tmpdir(), `bunmyaku-e2e-${family}-`)
@@ -120,10 +122,7 @@ describe.each<Family>(['chromium', 'firefox'])('in %s a reader', (family) => {
   it('sees the story behind the article, saves it, and is told when it is there already', async () => {
     const article = await visit('nikkei')
     const popup = await popupBeside(reader, article)
-    // The first time the popup greets; its first button goes on to the article.
-    await popup.waitForSelector('main .notice .button--primary')
-    await popup.$eval('main .notice .button--primary', (go) => (go as HTMLElement).click())
-    await popup.waitForFunction(() => document.querySelectorAll('main li').length > 5)
+    await pastWelcome(popup)
     expect(await textOf(popup, 'main')).toContain('国家安全保障局')
 
     await popup.$eval('#tab-timeline', (tab) => (tab as HTMLElement).click())

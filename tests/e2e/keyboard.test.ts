@@ -1,10 +1,11 @@
 /** The archive is usable by keyboard alone: the focus is always somewhere, and can be seen there. */
 import type { KeyInput, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, tabOf } from './archive'
 import { seriousIn } from './axe'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { pageAddress, paged } from './paged'
 import { ADDRESS, web } from './site'
 import { waitForMarks } from './surfaces'
@@ -48,12 +49,9 @@ async function highlights(page: Page): Promise<string[]> {
 }
 
 // An archive of its own for each: a passage that is marked already is not marked twice.
-describe.each<[Family, string, number]>([
-  ['chromium', 'wide', 1200],
-  ['chromium', 'narrow', 420],
-  ['firefox', 'wide', 1200],
-  ['firefox', 'narrow', 420],
-])('in %s, without a pointer, in a %s window', (family, _, width) => {
+describe.each(
+  FAMILIES.flatMap((family) => [[family, 'wide', 1200] as const, [family, 'narrow', 420] as const]),
+)('in %s, without a pointer, in a %s window', (family, _, width) => {
   let reader: Reader
   beforeAll(async () => {
     reader = await launch(family, { extension: extensionFor(family) })

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { exportTo, importFrom } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 
 const REVISIONS = 60
 const PARAGRAPHS = 900
@@ -106,7 +107,7 @@ const sums = (page: Page): Promise<string[]> =>
     return found.sort()
   })
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let readers: Reader[] = []
   let folder: string
   beforeAll(async () => {

@@ -1,8 +1,9 @@
 /** A long archive is read a page at a time: little is read at first, and all of it can be reached. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 
 const COUNT = 230
 
@@ -71,7 +72,7 @@ const lastPosition = (page: Page): Promise<number> =>
     Math.max(...items.map((item) => Number(item.getAttribute('aria-posinset')))),
   )
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   beforeAll(async () => {
     reader = await launch(family, { extension: extensionFor(family) })

@@ -1,11 +1,12 @@
 /** One page cannot hold up the others: what is long is read on a thread of its own. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, changed, web } from './site'
-import { popupBeside, textOf, waitForMarks } from './surfaces'
+import { pastWelcome, popupBeside, textOf, waitBehind, waitForMarks } from './surfaces'
 
 const DIGITS = '1234567890'.repeat(15_000)
 const SENTENCES = '茂木外相は会談した。'.repeat(34_000)
@@ -30,7 +31,7 @@ const answersBeside = (page: Page, text: string): Promise<string[]> =>
     return order
   }, text)
 
-describe.each<Family>(['chromium', 'firefox'])('in %s, while a page is read', (family) => {
+describe.each(FAMILIES)('in %s, while a page is read', (family) => {
   let reader: Reader
   let own: Page
   beforeAll(async () => {
@@ -60,9 +61,8 @@ describe.each<Family>(['chromium', 'firefox'])('in %s, while a page is read', (f
     const state = await ask(own, 'page', { tab: await tabOf(own, ADDRESS.nikkei) })
     expect(state).toMatchObject({ state: 'ready', cut: true })
     const popup = await popupBeside(reader, page)
-    const go = await popup.waitForSelector('main .notice .button--primary')
-    await go?.evaluate((button) => (button as HTMLElement).click())
-    await popup.waitForFunction(() => document.body.textContent.includes('300,000字'))
+    await pastWelcome(popup)
+    await waitBehind(popup, () => document.body.textContent.includes('300,000字'))
     expect(await textOf(popup)).toContain('とても長いページ')
     await popup.close()
     await page.close()

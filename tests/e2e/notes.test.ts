@@ -1,10 +1,11 @@
 /** Notes that are typed: kept as they are typed, in two windows at once, and when the window goes. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, tabOf } from './archive'
 import { seriousIn } from './axe'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, web } from './site'
 import { waitForMarks } from './surfaces'
 
@@ -32,7 +33,7 @@ async function until(page: Page, wanted: (notes: string[]) => boolean): Promise<
   return notesOf(page)
 }
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   let id = ''
   beforeAll(async () => {

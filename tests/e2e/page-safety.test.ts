@@ -1,9 +1,10 @@
 /** The page is read, never rewritten; and whatever a page does, it and the reader's archive go on. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader, type Site } from '../../scripts/launch'
+import { launch, type Reader, type Site } from '../../scripts/launch'
 import { ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { ADDRESS, changed, web } from './site'
 import { headword, hover, placeOf, waitForCard, waitForMarks, waitForNoCard } from './surfaces'
 
@@ -33,7 +34,7 @@ interface Seen {
 const seenBy = (page: Page): Promise<Seen> =>
   page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
 
-describe.each<Family>(['chromium', 'firefox'])('on a page in %s', (family) => {
+describe.each(FAMILIES)('on a page in %s', (family) => {
   let reader: Reader
   beforeAll(async () => {
     reader = await launch(family, { extension: extensionFor(family) })

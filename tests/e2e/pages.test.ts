@@ -1,13 +1,14 @@
 /** An article of several pages becomes one in the archive, as the reader opens one after the other. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader } from '../../scripts/launch'
+import { launch, type Reader } from '../../scripts/launch'
 import { archiveRows, ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { pageAddress, paged } from './paged'
 import { popupBeside, textOf, waitForMarks } from './surfaces'
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   let own: Page
   beforeAll(async () => {

@@ -1,9 +1,10 @@
 /** Private windows, fingers, withheld access and full screen: where a browser behaves otherwise. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Family, launch, type Reader, serve } from '../../scripts/launch'
+import { launch, type Reader, serve } from '../../scripts/launch'
 import { archiveRows, ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES, runsIn } from './families'
 import { ADDRESS, changed, web } from './site'
 import {
   headword,
@@ -54,7 +55,7 @@ async function ownPage(reader: Reader): Promise<Page> {
     }
 }
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   beforeAll(async () => {
     reader = await launch(family, { extension: extensionFor(family) })
@@ -100,7 +101,7 @@ describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
 })
 
 // Firefox lets no driver give an extension that it installs access to private windows.
-describe('in a private window of Chromium', () => {
+describe.runIf(runsIn('chromium'))('in a private window of Chromium', () => {
   let reader: Reader
   beforeAll(async () => {
     reader = await launch('chromium', { extension: extensionFor('chromium') })
@@ -140,7 +141,7 @@ describe('in a private window of Chromium', () => {
 })
 
 describe('where access to a site is withheld', () => {
-  it('Chromium: no marks, and nothing of ours in the page', async () => {
+  it.runIf(runsIn('chromium'))('Chromium: no marks, and nothing of ours in the page', async () => {
     const reader = await launch('chromium', { extension: extensionFor('chromium') })
     try {
       await configure(reader, { hostAccess: 'ON_CLICK' })
@@ -165,7 +166,7 @@ describe('where access to a site is withheld', () => {
     }
   })
 
-  it('Firefox: no marks where the reader has taken it back', async () => {
+  it.runIf(runsIn('firefox'))('Firefox: no marks where the reader has taken it back', async () => {
     const reader = await launch('firefox', { extension: extensionFor('firefox') })
     const change = (own: Page, what: 'remove' | 'request') =>
       own.evaluate((what) => {

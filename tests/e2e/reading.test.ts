@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blockText } from '../../lib/article/block-text'
 import type { Block } from '../../lib/article/document'
-import { type Family, launch, type Reader, type Site } from '../../scripts/launch'
+import { launch, type Reader, type Site } from '../../scripts/launch'
 import { archiveRows, ask, tabOf } from './archive'
 import { extensionFor } from './builds'
+import { FAMILIES } from './families'
 import { waitForMarks } from './surfaces'
 
 const TITLE = '港の図書館が秋に開く'
@@ -92,7 +93,7 @@ const site: Site = (url) => {
   }
 }
 
-describe.each<Family>(['chromium', 'firefox'])('in %s', (family) => {
+describe.each(FAMILIES)('in %s', (family) => {
   let reader: Reader
   let own: Page
   beforeAll(async () => {

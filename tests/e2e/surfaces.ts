@@ -139,6 +139,18 @@ export async function popupBeside(reader: Reader, article: Page): Promise<Page> 
   return popup
 }
 
+/** Waits for what is so in a page that lies behind another: no frame of it is drawn to look at. */
+export async function waitBehind(page: Page, isSo: () => boolean): Promise<void> {
+  await page.waitForFunction(isSo, { polling: 100 })
+}
+
+/** Takes the popup's first-run words away, and waits for the article's terms. */
+export async function pastWelcome(popup: Page): Promise<void> {
+  const go = await popup.waitForSelector('[data-done=welcome]')
+  await go?.evaluate((button) => (button as HTMLElement).click())
+  await waitBehind(popup, () => document.querySelectorAll('main li').length > 5)
+}
+
 /** What stands on a page, as a reader sees it. */
 export const textOf = (page: Page, selector = 'body'): Promise<string> =>
   page.$eval(selector, (element) => (element as HTMLElement).textContent)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Reader, Site } from '../../scripts/launch'
 import { ask, tabOf } from './archive'
-import { point, popupBeside, waitForMarks } from './surfaces'
+import { pastWelcome, point, popupBeside, waitForMarks } from './surfaces'
 
 /**
  * Goes through the main job on the article at `address` and leaves screenshots in `folder`.
@@ -29,9 +29,7 @@ export async function runTour(
   await article.mouse.move(5, 5)
 
   const popup = await popupBeside(reader, article)
-  await popup.waitForSelector('main .notice .button--primary')
-  await popup.$eval('main .notice .button--primary', (go) => (go as HTMLElement).click())
-  await popup.waitForFunction(() => document.querySelectorAll('main li').length > 5)
+  await pastWelcome(popup)
   await popup.screenshot({ path: join(folder, '3-terms.png') })
   await popup.$eval('#tab-timeline', (tab) => (tab as HTMLElement).click())
   await popup.waitForSelector('[data-row="article"]')

@@ -21,6 +21,7 @@ const document = {
 /** One of each, as full as it can be. */
 const samples: { [N in RequestName]: v.InferInput<(typeof requests)[N]> } = {
   annotate: { document },
+  'page-marks': { document },
   'saved-state': { url: 'https://example.com/a' },
   card: {
     entity: null,

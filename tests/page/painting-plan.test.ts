@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../lib/article/document'
 import { type PaintingOptions, planPainting } from '../../lib/page/painting-plan'
 import { sectionsOf } from '../../lib/page/sections'
-import { rankTerms } from '../../lib/page/terms'
+import { rankTerms, termsOf } from '../../lib/page/terms'
 import { mention } from './mentions'
 
 const heading = (id: string, level: number): Block => ({ kind: 'heading', id, level, runs: [] })
@@ -76,7 +76,7 @@ test('the popup lists terms that deserve a card first, then by how often they st
     headword: 'マルコ・ルビオ',
     kind: 'person',
   })
-  const terms = rankTerms([japan, japan, japan, mention(), rubio, rubio])
+  const terms = rankTerms(termsOf([japan, japan, japan, mention(), rubio, rubio]))
   expect(terms.map(({ headword, count }) => [headword, count])).toEqual([
     ['マルコ・ルビオ', 2],
     ['日米同盟', 1],

@@ -2,7 +2,7 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import type { Block, Run } from '../../../lib/article/document'
 import { t } from '../../../lib/i18n'
-import type { PlannedMark } from '../../../lib/page/painting-plan'
+import type { PlannedMark } from '../../../lib/page-marks'
 import { cutRuns, groupByMark, type Piece, type Stretch } from './pieces'
 import { StoredImage } from './StoredImage'
 
