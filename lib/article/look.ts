@@ -24,6 +24,9 @@ export const hidesText = (style: Style): boolean =>
   CLIPPED.test(`${style('clip-path')} ${style('clip')}`) ||
   /^0(px|em|rem|%)?$/.test(style('font-size')) ||
   /^-\d{3,}/.test(style('text-indent')) ||
+  // A colour that shines through from behind is seen.
+  (/^(transparent|rgba\(.*, ?0\))$/.test(style('color')) &&
+    !/text/.test(style('background-clip') + style('-webkit-background-clip'))) ||
   // What fades in as one scrolls is there to be read.
   (/^0(\.0+)?%?$/.test(style('opacity')) &&
     !/[1-9]/.test(style('transition-duration')) &&

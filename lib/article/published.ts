@@ -49,6 +49,9 @@ const VALUES =
 const FIRST = /公開|掲載|配信|初出|投稿|発行|発表|発信|登録日|作成|publish|posted|issued/i
 const LATER = /更新|改訂|改定|修正|変更|updated?|modif/i
 
+/** What other days are that pages print in the same way: of a book, an event, a picture. */
+const OTHER = /発売|開催|締め?切|申し?込|応募|撮影|取材|公演|上映|会期|期限|deadline|on sale/i
+
 /** A date and what the page calls it: published (0), nothing (1), changed (2). */
 interface Called {
   instant: string
@@ -87,6 +90,7 @@ function calledDates({ attributes, text, before }: PrintedDate, days: readonly s
     const behind = /^\s*[^\d\s|・、。]{0,8}/.exec(folded.slice(end, next))?.[0] ?? ''
     const led = rankOf(ahead)
     from = end + (led === null && rankOf(behind) !== null ? behind.length : 0)
+    if (led !== 0 && OTHER.test(ahead || before)) continue
     // 「3月18日に…」 is a sentence of the text, whose day is another matter.
     if (/^\s*(に|の|は|から|まで|を|が|で|も|と|、|付け)/.test(behind)) continue
     found.push({ instant, rank: led ?? rankOf(behind) ?? around })

@@ -79,6 +79,12 @@ function* descend(from: Element, { boxes }: Weighed): Steps<Element> {
 
 /** What is text by its element, wherever it stands: lists, tables, quotations, figures. */
 const MATTER = /^(ul|ol|dl|table|blockquote|figure|pre|details|img|picture|aside)$/
+/** What a box holds that holds nothing else. */
+function coreOf(element: Element): Element {
+  const only = get(element, 'childElementCount') === 1 ? get(element, 'firstElementChild') : null
+  return only && /^(div|section)$/.test(tagOf(element)) ? coreOf(only) : element
+}
+
 /** What may follow a text besides: a signature, a heading over one of those. */
 const FOLLOWING = /^(p|div|section|h[2-6]|hr|br|a|small|em)$/
 /** A line with a date, which belongs to the page's frame. */
@@ -104,7 +110,8 @@ function belongs(
   if (isFurniture(element, true, drop)) return null
   if (linked > 0.3 * text) return false
   if (text === 0) return query(element, 'img') || tag === 'img' ? true : null
-  if (MATTER.test(tag)) return behind || text > 60 || !DATED.test(plainText(element))
+  if (MATTER.test(tagOf(coreOf(element))))
+    return behind || text > 60 || !DATED.test(plainText(element))
   if (!kinds) return false
   return (behind ? FOLLOWING : /^h[2-6]$/).test(tag)
 }
@@ -258,10 +265,10 @@ export function* findRegionInSteps(
   site: Site | null,
   isAside?: (box: Weighing) => boolean,
 ): Steps<Region | null> {
-  const named = (site?.headline ?? []).map((selector) =>
+  const bySelector = (site?.headline ?? []).map((selector) =>
     queryAll(document, selector).find((element) => plainText(element)),
   )
-  const headline = named.find((element) => !!element) ?? findHeadline(document)
+  const headline = bySelector.find((element) => !!element) ?? findHeadline(document)
   const drop = site?.drop ?? ''
   const bySite = site && (yield* byNames(document, site))
   const { body, prose, asides } = bySite ?? (yield* byShape(document, headline, drop, isAside))
@@ -270,7 +277,9 @@ export function* findRegionInSteps(
   const front = !URL.canParse(url) || new URL(url).pathname.length <= 1
   const region = { headline: title, body, drop, asides }
   if (bySite && title) return { ...region, certainty: 1 }
-  if (!title || (front && !says)) return null
+  // A headline that is a picture, or that no element shows: what the page says of itself counts.
+  const named = says && !front && (meta(document, ['og:title'])?.length ?? 0) > 7
+  if (!(title || named) || (front && !says)) return null
   if (prose >= LEAST && (says || prose >= 200))
     return { ...region, certainty: says ? 0.9 : Math.min(0.8, prose / 1_000) }
   return says && !front ? { ...region, body: [], certainty: 0.3 } : null

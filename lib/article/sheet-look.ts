@@ -16,7 +16,7 @@ import {
 /** What can hide a text, part it or keep its lines. */
 const TELLING = (
   'display visibility clip-path clip font-size text-indent opacity ' +
-  'transition transition-duration animation animation-name white-space height max-height width overflow left top margin-left'
+  'transition transition-duration animation animation-name white-space height max-height width overflow left top margin-left color background-clip -webkit-background-clip transform'
 ).split(' ')
 
 const SHORTHANDS: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ function lookBy(said: Style): Look {
     (zero('height') || zero('max-height') || zero('width')) && /hidden|clip/.test(style('overflow'))
   const away = ['left', 'top', 'margin-left'].some((side) => /^-\d{3,}/.test(style(side)))
   return {
-    unseen: hidesText(style) || cut || away,
+    unseen: hidesText(style) || cut || away || /scale(3d)?\(0[,)]/.test(style('transform')),
     block: isBlock(style),
     lines: keepsLines(style),
   }

@@ -1,5 +1,6 @@
 /** Whether a page shows only the start of its article, as paywalls and consent screens leave it. */
-
+import { walls } from '../../assets/page/notices.json'
+import { anyOf } from './any-of'
 import { blockText } from './block-text'
 import type { Block } from './document'
 import { closest, dataOf, isElement, isText, query, queryAll, tagOf, walkInSteps } from './dom'
@@ -10,8 +11,7 @@ import type { Site } from './sites/site'
 import type { Steps } from './steps'
 
 /** What walls say: how much is left, whose article it is, what to do to read on. */
-const WALL =
-  /残り\s?[\d,]+\s?(文字|字)|この(記事|コンテンツ)は.{0,16}(会員|有料|購読者).{0,12}(限定|記事|専用|向け).{0,6}です|^(読者|有料|無料)?会員限定(の記事)?です|続きを(お読み|読む|ご覧).{0,16}(登録|ログイン|購入|購読)|続き(は|を|が).{0,24}(会員|登録|ログイン|購読|購入).{0,24}(読|ご覧)|(会員|登録|ログイン|購読|購入).{0,24}続き(は|を|が).{0,12}(読|ご覧)|ここから先は.{0,20}(会員|有料|限定)/
+const WALL = new RegExp(anyOf(walls))
 
 /** Longest notice of a wall; a paragraph that speaks of paywalls is longer or lies in the body. */
 const NOTICE_LENGTH = 240

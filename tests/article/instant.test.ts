@@ -161,6 +161,9 @@ describe('of several printed dates', () => {
     '<p>初出 令和8年3月18日(水)10時 改訂 令和8年3月20日(金)11時</p>',
     '<div class="time"><span>Updated</span> <span>March 20, 2026</span><br><span>Posted</span> <span>March 18, 2026 10:00</span></div>',
     '<span data-timestamp="1773795600">けさ</span>',
+    '<p>発売日：2026年4月1日　配信日：2026年3月18日 10:00</p>',
+    '<p>申込締切 2026年4月30日</p><p>2026年3月18日 10:00</p>',
+    '<dl><dt>開催日</dt><dd>2026年4月4日</dd></dl><time datetime="2026-03-18T10:00:00+09:00">18日</time>',
   ])('the one of publication counts: %s', (body) =>
     expect(of(body)).toBe('2026-03-18T10:00:00+09:00'),
   )
@@ -168,6 +171,7 @@ describe('of several printed dates', () => {
   it.each([
     ['<p class="date">更新：2026年3月20日 11:00</p>', '2026-03-20T11:00:00+09:00'],
     ['<p>発表は2026年3月18日に行われた。</p>', null],
+    ['<p class="info">会期：2026年4月4日</p>', null],
     ['<p>2025年12月1日に始まった工事は続く。</p>', null],
   ])('%s says %s', (body, instant) => expect(of(body)).toBe(instant))
 })
