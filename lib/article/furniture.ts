@@ -1,4 +1,6 @@
 /** What stands in or around an article without being part of it: by element, role, name and label. */
+import { names } from '../../assets/page/furniture.json'
+import { anyOf } from './any-of'
 import {
   attribute,
   closest,
@@ -25,22 +27,21 @@ const ROLES =
   /^(navigation|complementary|dialog|alertdialog|search|banner|contentinfo|menu|tooltip)$/
 
 /** Words in class names and ids that publishers give to what is not the text. */
-const NAMES =
-  /^(ads?|adv|advert|advertisement|gpt|outbrain|taboola|logly|sponsor(ed)?|promo|promotion|banner|share|sharing|sns|social|related|relation|recommends?|recommended|recommendation|ranking|breadcrumbs?|pagination|pager|paywall|newsletter|login|toolbox|articletool|keywords?|taglist|tags|copyright|comments|readmore|nextread|enquete|infeed|inread|profile|skip|member|members|modal|popup)$/
+const NAMES = new RegExp(`^(${anyOf(names)})$`)
 
 const NOT_FOR_PRINT =
   /not?-?print|print-?(nodisp|hide|none)|sr-only|visually-?hidden|screen-?reader/i
 
 /** Whether class names and ids, in camel case, kebab case or BEM, hold a word that names furniture. */
-function isNamed(names: string): boolean {
-  let named = judged.get(names)
+function isNamed(given: string): boolean {
+  let named = judged.get(given)
   if (named === undefined) {
-    named = names
+    named = given
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(/[^a-z]+/)
       .some((word) => NAMES.test(word))
-    if (judged.size < 2_000) judged.set(names, named)
+    if (judged.size < 2_000) judged.set(given, named)
   }
   return named
 }

@@ -1,4 +1,6 @@
 /** One article, many addresses: what of an address names the article, and what only how one came to it. */
+import { ampCaches } from '../../assets/page/addresses.json'
+import { anyOf } from './any-of'
 import { isTracking } from './tracking'
 
 /** Labels of hosts that show the same pages to small screens. */
@@ -32,8 +34,7 @@ const saysWayOnly = (pair: string): boolean =>
   isTracking(pair.split('=', 1)[0] ?? '') || /^(amp(=(1|true|))?|outputType=amp)$/.test(pair)
 
 /** Hosts of the operators that show publishers' AMP pages under addresses of their own. */
-const CACHES =
-  /\.cdn\.ampproject\.org$|\.bing-amp\.com$|^(www\.)?bing\.com$|^(www\.)?google\.(com|co\.jp|co\.uk|co\.kr|co\.in|co\.id|co\.th|com\.tw|com\.hk|com\.au|com\.br|com\.sg|ca|de|fr|it|es|nl)$/
+const CACHES = new RegExp(anyOf(ampCaches))
 
 /** The publisher's own address inside the address of an AMP cache. */
 function unwrapped(url: URL): URL {

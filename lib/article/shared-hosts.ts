@@ -1,42 +1,8 @@
 /** Whose part of a host an address lies in, where many write under one host. */
+import { authorsByPath } from '../../assets/page/addresses.json'
 
 /** Hosts whose paths begin with an author, and how many segments name one. */
-const BY_PATH: Readonly<Record<string, number>> = {
-  'note.com': 1,
-  'medium.com': 1,
-  'ameblo.jp': 1,
-  'qiita.com': 1,
-  'zenn.dev': 1,
-  'd.hatena.ne.jp': 1,
-  'b.hatena.ne.jp': 1,
-  'blog.goo.ne.jp': 1,
-  'blog.livedoor.jp': 1,
-  'plaza.rakuten.co.jp': 1,
-  'blogs.yahoo.co.jp': 1,
-  'geocities.jp': 1,
-  'geocities.co.jp': 2,
-  'homepage1.nifty.com': 1,
-  'homepage2.nifty.com': 1,
-  'homepage3.nifty.com': 1,
-  'sites.google.com': 2,
-  'docs.google.com': 3,
-  'storage.googleapis.com': 1,
-  'github.com': 1,
-  'gist.github.com': 1,
-  'gitlab.com': 1,
-  'raw.githubusercontent.com': 1,
-  'hackmd.io': 1,
-  'scrapbox.io': 1,
-  'facebook.com': 1,
-  'x.com': 1,
-  'twitter.com': 1,
-  'threads.net': 1,
-  'threads.com': 1,
-  'instagram.com': 1,
-  'tumblr.com': 1,
-  'substack.com': 1,
-  'web.archive.org': 9,
-}
+const BY_PATH: Readonly<Record<string, number>> = authorsByPath
 
 /** `/~name/`, `/@name/`, `/users/name/`: so are authors parted on any host. */
 const MARKED = /^\/(?:.*\/)?(~[^/]+|@[^/]+|(?:users?|u|byline|members)\/[^/]+)(?:\/|$)/i
