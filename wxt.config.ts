@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { NEWS_SITES } from './lib/page/sites'
+import { noInnerHtml } from './scripts/no-inner-html'
 
 export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   imports: false,
   vite: () => ({
+    plugins: [noInnerHtml()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': resolve(

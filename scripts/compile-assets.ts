@@ -1,5 +1,5 @@
 /**
- * `npm run compile`: assets → `public/data/seed.json` and `engine.bin`, and the schemas by which
+ * `npm run compile`: assets → `public/data/seed.bin` and `engine.bin`, and the schemas by which
  * editors complete the YAML.
  *
  * Findings of the checks are listed and do not stop the build; `npm test` fails on them.
@@ -50,7 +50,7 @@ try {
   const findings = checkAssets(await readAssets(join(root, 'assets')))
   for (const finding of findings) console.error(describeFinding(finding))
   const { data, engine } = await ensureCompiled(root)
-  const seed = await stat(join(root, 'public/data/seed.json'))
+  const seed = await stat(join(root, 'public/data/seed.bin'))
   console.error(
     `glossary ${data.version}: ${data.entities.length} entities, ${data.tenures.length} tenures, ` +
       `${data.events.length} events in ${data.stories.length} stories; seed ${kib(seed.size)}, engine ${kib(engine.length)}; ` +

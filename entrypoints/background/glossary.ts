@@ -44,8 +44,11 @@ export const engine: () => Promise<Reads> = once(async () => {
 })
 
 /** The bundled glossary as it was shipped; read whole, so only when it is needed. */
-const seedData = async (): Promise<GlossaryData> =>
-  unpackGlossary((await (await bundled('seed.json')).json()) as PackedGlossary)
+async function seedData(): Promise<GlossaryData> {
+  const packed = (await (await bundled('seed.bin')).blob()).stream()
+  const text = new Response(packed.pipeThrough(new DecompressionStream('gzip')))
+  return unpackGlossary((await text.json()) as PackedGlossary)
+}
 
 /** Resolves when the glossary of this very version stands in the database, whole. */
 export const seeded: () => Promise<void> = once(async () => {

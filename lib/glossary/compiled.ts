@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { compileEngine } from '../engine'
 import { levelsOf } from '../events/level'
 import { type HistoryRecord, recordHistory } from '../story/history'
@@ -36,7 +37,8 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   const stamp = await inputHash(root)
   try {
     if ((await readFile(join(out, 'stamp'), 'utf8')) === stamp) {
-      const data = unpackGlossary(JSON.parse(await readFile(join(out, 'seed.json'), 'utf8')))
+      const seed = gunzipSync(await readFile(join(out, 'seed.bin'))).toString()
+      const data = unpackGlossary(JSON.parse(seed))
       const history = JSON.parse(await readFile(join(out, 'stories.json'), 'utf8')) as HistoryRecord
       return { data, engine: new Uint8Array(await readFile(join(out, 'engine.bin'))), history }
     }
@@ -45,7 +47,9 @@ export async function ensureCompiled(root: string): Promise<Compiled> {
   }
   const compiled = await compileAssets(root)
   await mkdir(out, { recursive: true })
-  await write(join(out, 'seed.json'), JSON.stringify(packGlossary(compiled.data)))
+  // Packed: stores refuse text of more than 5 MB.
+  const seed = JSON.stringify(packGlossary(compiled.data))
+  await write(join(out, 'seed.bin'), gzipSync(seed, { level: 9 }))
   await write(join(out, 'engine.bin'), compiled.engine)
   await write(join(out, 'stories.json'), JSON.stringify(compiled.history))
   await write(join(out, 'stamp'), stamp)
